@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Afterset.Workouts;
+
+sealed record PatternsFile(string Says, string Source, string Strength, IReadOnlyList<PatternEntry> Patterns);
+
+sealed record PatternEntry(
+    string Id, string Name, MovementKind Kind, IReadOnlyDictionary<string, double> Shares, double Contraction = 1);
+
+sealed record NameRulesFile(string Says, string Source, string Strength, IReadOnlyList<NameRule> Rules);
+
+sealed record NameRule(string Regex, string Pattern);
+
+sealed record FitExercisesFile(string Says, string Source, string Strength, IReadOnlyList<FitCategory> Categories);
+
+sealed record FitCategory(
+    int Category,
+    string? Default,
+    IReadOnlyDictionary<string, IReadOnlyList<int>> Patterns,
+    IReadOnlyList<int> Low,
+    IReadOnlyList<int> Seated);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PatternsFile))]
+[JsonSerializable(typeof(NameRulesFile))]
+[JsonSerializable(typeof(FitExercisesFile))]
+sealed partial class ExerciseKnowledge : JsonSerializerContext;

@@ -1,0 +1,117 @@
+using Afterset.Body;
+using Afterset.Evidence;
+using Afterset.Units;
+using Afterset.Workouts;
+
+namespace Afterset.Load;
+
+/// <summary>The second stage of the arrow: what a workout did to each region and side.</summary>
+public static class MuscleLoads
+{
+    static readonly TimeSpan LongestCounted = TimeSpan.FromHours(24);
+
+    /// <summary>Load of one workout. A workout without a start, or one that is massage, mobility or rest, has none.</summary>
+    /// <param name="workout">What was done.</param>
+    /// <param name="context">What is known of the person.</param>
+    /// <param name="model">The numbers; null for data/load/model.json.</param>
+    /// <param name="sports">The sports; null for data/load/sports.json.</param>
+    public static WorkoutLoad Of(Workout workout, LoadContext context, LoadModel? model = null, SportCatalogue? sports = null)
+    {
+        model ??= LoadModel.Default;
+        sports ??= SportCatalogue.Default;
+        var profile = sports.Of(workout);
+        if (HasSets(workout))
+            return FromSets(workout, profile, model);
+        if (profile.Mode == LoadMode.Rest)
+            return Nothing(workout, profile, new Reason("load/session-rpe", "Massage, mobility and rest add no load."));
+        return FromEffort(workout, profile, context, model, sports);
+    }
+
+    static bool HasSets(Workout workout) =>
+        workout.Sets.Any(set => set.Kind != SetKind.Rest && set.Pattern is not null);
+
+    static WorkoutLoad FromSets(Workout workout, SportProfile profile, LoadModel model)
+    {
+        var muscles = new Dictionary<RegionSide, MuscleLoad>();
+        var hardest = 0.0;
+        foreach (var set in workout.Sets)
+        {
+            var hardSets = SetLoad.HardSets(set, workout.Rpe, model);
+            if (hardSets <= 0 || set.Pattern is not { } pattern)
+                continue;
+            hardest = Math.Max(hardest, pattern.Contraction);
+            foreach (var (region, share) in pattern.Shares)
+                Add(muscles, region, set.Side, new MuscleLoad(hardSets * share, 0));
+        }
+
+        return new(
+            End(workout), LoadMode.Strength, muscles.Count > 0 ? LoadBasis.Sets : LoadBasis.None, SessionLoad(workout, profile), hardest, muscles,
+            [new Reason("load/fractional-sets", "Load is counted in hard sets, shared among the muscles of each exercise.")]);
+    }
+
+    static WorkoutLoad FromEffort(
+        Workout workout, SportProfile profile, LoadContext context, LoadModel model, SportCatalogue sports)
+    {
+        if (CountedDuration(workout) is not { } duration)
+            return Nothing(workout, profile, new Reason("load/session-rpe", "The file tells neither sets nor a duration, so no load is known."));
+
+        var (load, basis, reason) = Effort(workout, duration, profile, context, model);
+        var hardSets = load.ArbitraryUnits / model.SessionRpe["arbitraryUnitsPerHardSet"] * profile.Contraction;
+        var (downhill, isGuess) = profile.OnFoot ? DownhillMetres.Of(workout, model) : (0, false);
+        var braking = downhill / 1000 * model.Downhill["eccentricUnitsPerKilometreDescended"] * model.Downhill["hardSetsPerEccentricUnit"];
+
+        var shares = profile.Mode == LoadMode.Strength ? sports.SharesOfBodyPart(workout.Title) ?? profile.Shares : profile.Shares;
+        var muscles = new Dictionary<RegionSide, MuscleLoad>();
+        foreach (var (region, share) in shares)
+            Add(muscles, region, side: null, new MuscleLoad(hardSets * share, 0));
+        foreach (var (region, share) in sports.DownhillShares)
+        {
+            if (braking > 0)
+                Add(muscles, region, side: null, new MuscleLoad(0, braking * share));
+        }
+
+        List<Reason> because = [reason];
+        if (isGuess)
+            because.Add(new("load/downhill", "You said hilly but not how high: about 25 m down for each kilometre is assumed."));
+        else if (braking > 0)
+            because.Add(new("load/downhill", $"{downhill:0} m downhill on foot count extra: muscles brake while they lengthen."));
+        return new(End(workout), profile.Mode, basis, load, profile.Contraction, muscles, because);
+    }
+
+    static (TrainingLoad Load, LoadBasis Basis, Reason Reason) Effort(
+        Workout workout, TimeSpan duration, SportProfile profile, LoadContext context, LoadModel model)
+    {
+        if (SessionRpeLoad.Of(workout.Rpe, duration) is { } rated)
+            return (rated, LoadBasis.Rating, new("load/session-rpe", "Load is your rating times minutes."));
+        if (HeartRateLoad.Of(workout, duration, context.HighestHeartRate, model) is { } measured)
+            return (measured, LoadBasis.HeartRate, new("load/heart-rate", "Nobody rated the effort, so heart rate stands in for it."));
+        var usual = SessionRpeLoad.Of(profile.UsualRpe, duration).GetValueOrDefault();
+        return (usual, LoadBasis.SportAlone, new(
+            "load/session-rpe", $"Neither a rating nor heart rate is known, so {profile.UsualRpe.Cr10:0} of 10 is assumed, as is usual for {profile.Sport.Replace('_', ' ')}."));
+    }
+
+    static TrainingLoad? SessionLoad(Workout workout, SportProfile profile) =>
+        CountedDuration(workout) is { } duration ? SessionRpeLoad.Of(workout.Rpe ?? profile.UsualRpe, duration) : null;
+
+    // A watch that was forgotten to be stopped is not a day of running.
+    static TimeSpan? CountedDuration(Workout workout) =>
+        (workout.Duration ?? workout.Elapsed) is { } duration && duration > TimeSpan.Zero
+            ? TimeSpan.FromTicks(Math.Min(duration.Ticks, LongestCounted.Ticks))
+            : null;
+
+    static DateTimeOffset End(Workout workout) => workout.End ?? DateTimeOffset.MinValue;
+
+    static WorkoutLoad Nothing(Workout workout, SportProfile profile, Reason reason) =>
+        new(End(workout), profile.Mode, LoadBasis.None, null, 0, new Dictionary<RegionSide, MuscleLoad>(), [reason]);
+
+    static void Add(Dictionary<RegionSide, MuscleLoad> muscles, RegionId region, Side? side, MuscleLoad load)
+    {
+        if (side is not Side.Right)
+            AddTo(muscles, new(region, Side.Left), load);
+        if (side is not Side.Left)
+            AddTo(muscles, new(region, Side.Right), load);
+    }
+
+    static void AddTo(Dictionary<RegionSide, MuscleLoad> muscles, RegionSide where, MuscleLoad load) =>
+        muscles[where] = muscles.GetValueOrDefault(where) + load;
+}

@@ -1,0 +1,38 @@
+using Afterset.Workouts;
+using Afterset.Units;
+
+namespace Afterset.Load;
+
+/// <summary>How many hard sets one set is worth, before it is shared among muscles.</summary>
+static class SetLoad
+{
+    /// <summary>0 for rests and for what is no load, about 1 for a hard set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="workoutRating">How hard the whole workout felt; null when unknown.</param>
+    /// <param name="model">The numbers.</param>
+    internal static double HardSets(ExerciseSet set, Rpe? workoutRating, LoadModel model) =>
+        set.Pattern is { Kind: MovementKind.Load } pattern && set.Kind != SetKind.Rest
+            ? Closeness(set, workoutRating, model) * Size(set, model) * pattern.Contraction
+            : 0;
+
+    static double Closeness(ExerciseSet set, Rpe? workoutRating, LoadModel model) => set.Kind switch
+    {
+        SetKind.Rest => 0,
+        SetKind.WarmUp or SetKind.CoolDown => model.Closeness["warmUp"],
+        SetKind.DropSet => model.Closeness["dropSet"],
+        SetKind.Failure => 1,
+        SetKind.Active or SetKind.Normal => FromReserve(set.Rpe ?? workoutRating, model),
+    };
+
+    static double FromReserve(Rpe? rating, LoadModel model)
+    {
+        var reserve = rating is { } rpe ? 10 - rpe.Cr10 : model.Closeness["repetitionsInReserveWhenUnknown"];
+        return Math.Max(model.Closeness["least"], 1 - (model.Closeness["lostPerRepetitionInReserve"] * reserve));
+    }
+
+    static double Size(ExerciseSet set, LoadModel model) =>
+        set.Repetitions is { } repetitions and > 0 ? Math.Min(1, repetitions / model.SetSize["fullFromRepetitions"])
+        : set.Duration is { } duration && duration > TimeSpan.Zero ? Math.Min(1, duration.TotalSeconds / model.SetSize["fullFromSeconds"])
+        : set.Repetitions == 0 ? 0
+        : 1;
+}

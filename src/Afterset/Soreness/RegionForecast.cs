@@ -1,0 +1,77 @@
+using Afterset.Body;
+
+namespace Afterset.Soreness;
+
+/// <summary>How sore one region on one side will be.</summary>
+public sealed class RegionForecast
+{
+    readonly IReadOnlyList<Bout> _bouts;
+    readonly SorenessModel _model;
+    readonly Adjustment _adjustment;
+
+    internal RegionForecast(RegionSide where, IReadOnlyList<Bout> bouts, Adjustment adjustment, SorenessModel model)
+    {
+        (Where, _bouts, _adjustment, _model) = (where, bouts, adjustment, model);
+    }
+
+    /// <summary>Where.</summary>
+    public RegionSide Where { get; }
+
+    /// <summary>Whether anything that is known makes it sore: a workout or a report.</summary>
+    public bool HasCause => _bouts.Count > 0 || _adjustment.IsReported;
+
+    /// <summary>Soreness at a moment.</summary>
+    public SorenessEstimate At(DateTimeOffset moment)
+    {
+        var explained = Explained(moment);
+        var mean = _model.Baseline + (explained * _adjustment.Gain) + _adjustment.UnexplainedAt(moment);
+        var spread = Spread(moment, explained);
+        var half = _model.Uncertainty["deviationsFor80Percent"] * spread;
+        return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
+    }
+
+    /// <summary>The highest expected soreness between two moments, looked at each hour, and when it is.</summary>
+    public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
+    {
+        var (at, best) = (from, At(from));
+        for (var moment = from.AddHours(1); moment <= until; moment = moment.AddHours(1))
+        {
+            var estimate = At(moment);
+            if (estimate.Mean > best.Mean)
+                (at, best) = (moment, estimate);
+        }
+
+        return (at, best);
+    }
+
+    /// <summary>Rise above the usual level that the known workouts explain, in points.</summary>
+    internal double Explained(DateTimeOffset moment)
+    {
+        var left = 1.0;
+        foreach (var bout in _bouts)
+            left *= 1 - bout.At(moment);
+        return _model.Amplitude["ceiling"] * (1 - left);
+    }
+
+    /// <summary>Standard deviation of the gain, as a share: the largest of the bouts', weighed by what each adds.</summary>
+    internal static double RelativeSpread(IReadOnlyList<Bout> bouts, DateTimeOffset moment)
+    {
+        var (weighted, total) = (0.0, 0.0);
+        foreach (var bout in bouts)
+        {
+            var part = bout.At(moment);
+            weighted += part * bout.RelativeSpread;
+            total += part;
+        }
+
+        return total > 0 ? weighted / total : 0;
+    }
+
+    double Spread(DateTimeOffset moment, double explained)
+    {
+        var noise = _model.Uncertainty["ratingNoise"];
+        var fromGain = explained * RelativeSpread(_bouts, moment) * _adjustment.GainSpread;
+        var unexplained = _adjustment.UnexplainedSpreadAt(moment);
+        return Math.Sqrt((noise * noise) + (fromGain * fromGain) + (unexplained * unexplained));
+    }
+}

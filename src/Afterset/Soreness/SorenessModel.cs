@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+using Afterset.Body;
+using Afterset.Evidence;
+
+namespace Afterset.Soreness;
+
+/// <summary>The numbers behind the soreness forecast, from data/soreness.</summary>
+public sealed class SorenessModel
+{
+    static readonly Lazy<SorenessModel> TheDefault = new(() => new(
+        KnowledgeFile.Read("soreness/model.json", KnownValuesJson.Default.IReadOnlyListKnownValues),
+        KnowledgeFile.Read("soreness/muscle-groups.json", SorenessJson.Default.MuscleGroupsFile).Groups));
+
+    readonly Dictionary<RegionId, double> _gains = [];
+
+    /// <summary>A model from its values.</summary>
+    /// <param name="rules">All rules of data/soreness/model.json.</param>
+    /// <param name="muscleGroups">Regions by the name of their gain in soreness/muscle-gain.</param>
+    public SorenessModel(IReadOnlyList<KnownValues> rules, IReadOnlyDictionary<string, IReadOnlyList<string>> muscleGroups)
+    {
+        Rules = rules;
+        var byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Amplitude = byId["soreness/amplitude"];
+        Baseline = byId["soreness/baseline"]["usual"];
+        TimeCourse = byId["soreness/time-course"];
+        Novelty = byId["soreness/novelty"];
+        RepeatedBout = byId["soreness/repeated-bout-effect"];
+        Age = byId["soreness/age"];
+        Uncertainty = byId["soreness/uncertainty"];
+        Gains = byId["soreness/muscle-gain"];
+        foreach (var (group, regions) in muscleGroups)
+        {
+            foreach (var region in regions)
+                _gains[new(region)] = Gains[group];
+        }
+    }
+
+    /// <summary>What data/soreness says.</summary>
+    public static SorenessModel Default => TheDefault.Value;
+
+    /// <summary>Every rule with its numbers and sources.</summary>
+    public IReadOnlyList<KnownValues> Rules { get; }
+
+    /// <summary>Soreness that people report when nothing is wrong, in points.</summary>
+    public double Baseline { get; }
+
+    internal KnownValues Amplitude { get; }
+
+    internal KnownValues TimeCourse { get; }
+
+    internal KnownValues Novelty { get; }
+
+    internal KnownValues RepeatedBout { get; }
+
+    internal KnownValues Age { get; }
+
+    internal KnownValues Uncertainty { get; }
+
+    KnownValues Gains { get; }
+
+    /// <summary>How sore a region gets beside others for the same work; 1 is usual.</summary>
+    internal double Gain(RegionId region) => _gains.TryGetValue(region, out var gain) ? gain : Gains["others"];
+}
+
+sealed record MuscleGroupsFile(
+    string Says, string Source, string Strength, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(MuscleGroupsFile))]
+sealed partial class SorenessJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Afterset.Body;
+
+sealed record RegionsFile(
+    string Says, string Source, string Strength, IReadOnlyList<Region> Regions, IReadOnlyList<RegionGroup> Groups);
+
+/// <summary>A word that means several regions at once: "legs".</summary>
+sealed record RegionGroup(IReadOnlyList<string> Words, IReadOnlyList<RegionId> Regions);
+
+sealed record JointsFile(string Says, string Source, string Strength, IReadOnlyList<Joint> Joints);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true,
+    Converters = [typeof(RegionIdAsText)])]
+[JsonSerializable(typeof(RegionsFile))]
+[JsonSerializable(typeof(JointsFile))]
+sealed partial class BodyKnowledge : JsonSerializerContext;
+
+/// <summary>In a file a region's name is plain text.</summary>
+sealed class RegionIdAsText : JsonConverter<RegionId>
+{
+    public override RegionId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? throw new JsonException("A region has a name."));
+
+    public override void Write(Utf8JsonWriter writer, RegionId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace Afterset.Safety;
+
+/// <summary>A question of the intake. Yes is the unsafe answer, and so is none.</summary>
+/// <param name="Id">Its key under "answers" in a profile.</param>
+/// <param name="Asks">The question, for the person.</param>
+/// <param name="Unlocks">What a no makes possible.</param>
+public sealed record IntakeQuestion(string Id, string Asks, string Unlocks);
+
+/// <summary>A sign that matters for massage.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Says">What it is.</param>
+/// <param name="Words">What people write for it in a check-in.</param>
+public sealed record Symptom(string Id, string Says, IReadOnlyList<string> Words);
+
+/// <summary>Something that is fine to do when massage is not.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="Minutes">How long.</param>
+/// <param name="How">How to do it.</param>
+/// <param name="Fits">For which urgencies it is fine.</param>
+/// <param name="Source">Key in data/sources.json.</param>
+/// <param name="Strength">How good the source is.</param>
+public sealed record Alternative(
+    string Id, string Name, int Minutes, string How, IReadOnlyList<Urgency> Fits, string Source, string Strength);
+
+sealed record IntakeFile(string Says, string Source, string Strength, IReadOnlyList<IntakeQuestion> Questions);
+
+sealed record SymptomsFile(string Says, string Source, string Strength, IReadOnlyList<Symptom> Symptoms);
+
+sealed record SafetyRulesFile(string Says, IReadOnlyList<SafetyRule> Rules);
+
+sealed record AlternativesFile(string Says, IReadOnlyList<Alternative> Alternatives);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IntakeFile))]
+[JsonSerializable(typeof(SymptomsFile))]
+[JsonSerializable(typeof(SafetyRulesFile))]
+[JsonSerializable(typeof(AlternativesFile))]
+sealed partial class SafetyKnowledge : JsonSerializerContext;

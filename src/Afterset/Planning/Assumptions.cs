@@ -1,0 +1,26 @@
+using Afterset.Evidence;
+using Afterset.Load;
+using Afterset.Safety;
+using Afterset.Soreness;
+
+namespace Afterset.Planning;
+
+/// <summary>Says what was assumed because nobody said.</summary>
+static class Assumptions
+{
+    internal static IReadOnlyList<Reason> Of(
+        PlanRequest request, IReadOnlyList<PlannedWorkout> workouts, SorenessForecast forecast, Clearance.Given clearance)
+    {
+        var all = new List<Reason>();
+        all.AddRange(workouts.SelectMany(workout => workout.Load.Because).Where(reason => reason.Rule != "load/fractional-sets").Distinct());
+        if (workouts.Any(workout => workout.Load.Basis == LoadBasis.Sets && workout.Workout.Rpe is null && workout.Workout.Sets.All(set => set.Rpe is null)))
+            all.Add(new("load/closeness-to-failure", "Nobody said how hard the sets were: two repetitions in reserve are assumed."));
+        if (forecast.Regions.Count > 0 && !forecast.IsNoveltyKnown)
+            all.Add(new("soreness/novelty", "Without ten weeks of history nobody knows what is new to you, so the ranges are wider."));
+        if (request.Profile.Age is null)
+            all.Add(new("safety/age-unknown", "Your age is not known; nothing in the forecast was corrected for it."));
+        if (clearance.Unanswered.Count > 0)
+            all.Add(new("safety/careful-without-blood-thinners", $"{clearance.Unanswered.Count} health questions are not answered; each counts as unsafe, so the plan is a careful one."));
+        return all;
+    }
+}

@@ -1,0 +1,55 @@
+using Afterset.Body;
+using Afterset.Load;
+using Afterset.Protocols;
+using Afterset.Safety;
+using Afterset.Scheduling;
+using Afterset.Soreness;
+
+namespace Afterset.Planning;
+
+/// <summary>The arrow: a workout goes in at the left, a safe and timed plan comes out at the right.</summary>
+public static class Planner
+{
+    /// <summary>A plan for what was done, or the refusal of one.</summary>
+    /// <param name="request">Everything it is made from.</param>
+    public static PlanOutcome Plan(PlanRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var workouts = Loads(request.Workouts, request);
+        var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. Loads(request.History, request).Select(workout => workout.Load)];
+        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
+        if (Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) is not Clearance.Given clearance)
+            return Refusal.Of(Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)), request.AsOf);
+
+        var wanted = new TreatmentRequest(
+            forecast, clearance, loads, Anchor(loads, request.AsOf), [.. request.Tools, "hands"], request.AsOf, request.AsOf.AddDays(request.Days), request.Events);
+        var choice = Treatments.Choose(wanted);
+        if (Refusal.WhenNothingIsLeft(choice, clearance, request.AsOf) is { } refusal)
+            return refusal;
+
+        var diary = Diary.Of(choice, request, loads);
+        var schedule = Scheduler.Schedule(diary.Request);
+        return new PlanOutcome.Planned(new RecoveryPlan
+        {
+            AsOf = request.AsOf,
+            Until = wanted.Until,
+            Zone = request.Zone,
+            Workouts = workouts,
+            Forecast = forecast,
+            Sessions = diary.Sessions(schedule, wanted),
+            Omissions = [.. choice.Omissions, .. diary.Omissions(schedule)],
+            Advice = clearance.Advice,
+            Assumptions = Assumptions.Of(request, workouts, forecast, clearance),
+            Questions = clearance.Unanswered,
+            IsScheduleOptimal = schedule.IsOptimal,
+            DailyLimit = diary.DailyLimit,
+        });
+    }
+
+    static List<PlannedWorkout> Loads(IReadOnlyList<Workouts.Workout> workouts, PlanRequest request) =>
+        [.. workouts.Select(workout => workout.Start is null ? workout with { Start = request.AsOf - (workout.Elapsed ?? workout.Duration ?? TimeSpan.Zero) } : workout)
+            .Select(workout => new PlannedWorkout(workout, MuscleLoads.Of(workout, new(request.Profile.HighestHeartRate))))];
+
+    static DateTimeOffset Anchor(IReadOnlyList<WorkoutLoad> loads, DateTimeOffset asOf) =>
+        loads.Where(load => load.Muscles.Count > 0 && load.End <= asOf).Max(load => (DateTimeOffset?)load.End) ?? asOf;
+}

@@ -27,14 +27,17 @@ public static class TimeRanges
     {
         var cuts = Merge(holes);
         var left = new List<TimeRange>();
+        var first = 0;
         foreach (var range in Merge(ranges))
         {
+            while (first < cuts.Count && cuts[first].End <= range.Start)
+                first++;
             var start = range.Start;
-            foreach (var cut in cuts.Where(cut => cut.Overlaps(range)))
+            for (var i = first; i < cuts.Count && cuts[i].Start < range.End; i++)
             {
-                if (start < cut.Start)
-                    left.Add(new(start, cut.Start));
-                start = cut.End;
+                if (start < cuts[i].Start)
+                    left.Add(new(start, cuts[i].Start));
+                start = cuts[i].End;
             }
 
             if (start < range.End)

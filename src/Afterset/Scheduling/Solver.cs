@@ -1,0 +1,67 @@
+namespace Afterset.Scheduling;
+
+/// <summary>
+/// Solves every session alone, then joins those that get into each other's way and solves them together, until none do.
+/// What groups are worth alone is the most that they can be worth together, so a schedule without conflicts is the best.
+/// </summary>
+sealed class Solver
+{
+    readonly SchedulingProblem _problem;
+    readonly Candidates[] _candidates;
+    readonly Conflicts _conflicts;
+    readonly StepCounter _steps;
+
+    internal Solver(SchedulingProblem problem, Candidates[] candidates)
+    {
+        _problem = problem;
+        _candidates = candidates;
+        _conflicts = new(problem);
+        _steps = new(problem.Request.Rules.MostSteps);
+    }
+
+    /// <summary>The best schedule, in order of time; the best that was found when the steps ran out.</summary>
+    internal (IReadOnlyList<Candidate> Placed, bool IsOptimal) Run()
+    {
+        List<Group> groups = [.. _candidates.Select((candidates, session) =>
+            new Group([session], candidates.Best is { } best ? [best] : []))];
+        while (true)
+        {
+            var placed = groups.SelectMany(group => group.Placed).OrderBy(candidate => candidate.Start).ToList();
+            if (_conflicts.First(placed) is not { } conflict)
+                return (placed, IsOptimal: true);
+
+            var inConflict = groups.Where(group => group.Members.Any(conflict.Contains)).ToList();
+            groups.RemoveAll(inConflict.Contains);
+            groups.Add(Join(inConflict));
+            if (_steps.RanOut)
+                return (Repair(groups), IsOptimal: false);
+        }
+    }
+
+    Group Join(List<Group> groups)
+    {
+        int[] members = [.. groups.SelectMany(group => group.Members).Order()];
+        var known = BestGreedy(members);
+        var ceiling = groups.Sum(group => group.Value);
+        var search = new GroupSearch(_problem, members.Select(member => _candidates[member]), known.Value, ceiling, _steps);
+        return new(members, search.Run() ?? known.Placed);
+    }
+
+    Timetable BestGreedy(IReadOnlyList<int> members)
+    {
+        var byWorth = Timetable.Greedy(_problem, _candidates, members.OrderByDescending(member => _candidates[member].Best?.Value));
+        var byTime = Timetable.Greedy(_problem, _candidates, members.OrderBy(member => _candidates[member].Best?.Start));
+        return byTime.Value > byWorth.Value ? byTime : byWorth;
+    }
+
+    IReadOnlyList<Candidate> Repair(List<Group> groups)
+    {
+        int[] all = [.. Enumerable.Range(0, _candidates.Length)];
+        var greedy = BestGreedy(all);
+        var repaired = new Timetable(_problem, _candidates);
+        repaired.AddThatFit(groups.SelectMany(group => group.Placed).OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Session));
+        repaired.Fill(all);
+        var best = greedy.Value > repaired.Value ? greedy : repaired;
+        return [.. best.Placed.OrderBy(candidate => candidate.Start)];
+    }
+}

@@ -11,6 +11,18 @@ sealed record RegionGroup(IReadOnlyList<string> Words, IReadOnlyList<RegionId> R
 
 sealed record JointsFile(string Says, string Source, string Strength, IReadOnlyList<Joint> Joints);
 
+sealed record BodyMapFile(string Says, string Source, string Strength, IReadOnlyList<ViewEntry> Views);
+
+sealed record ViewEntry(
+    string Id,
+    string ViewBox,
+    Side ViewersRight,
+    IReadOnlyList<string> Outline,
+    IReadOnlyList<string> HalfOutline,
+    IReadOnlyList<ShapeEntry> Shapes);
+
+sealed record ShapeEntry(RegionId Region, string Path);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -20,6 +32,7 @@ sealed record JointsFile(string Says, string Source, string Strength, IReadOnlyL
     Converters = [typeof(RegionIdAsText)])]
 [JsonSerializable(typeof(RegionsFile))]
 [JsonSerializable(typeof(JointsFile))]
+[JsonSerializable(typeof(BodyMapFile))]
 sealed partial class BodyKnowledge : JsonSerializerContext;
 
 /// <summary>In a file a region's name is plain text.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Afterset.Evidence;
-using Afterset.Load;
 using Afterset.Protocols;
 using Afterset.Scheduling;
 using Afterset.Sessions;
@@ -24,13 +23,12 @@ sealed class Diary
     /// <summary>Most time a day.</summary>
     internal TimeSpan DailyLimit { get; }
 
-    internal static Diary Of(TreatmentChoice choice, PlanRequest request, IReadOnlyList<WorkoutLoad> loads)
+    internal static Diary Of(TreatmentChoice choice, TreatmentRequest wanted, PlanRequest request)
     {
         var protocols = ProtocolCatalogue.Default;
         var dose = protocols.Rule("protocols/dose");
         var daily = request.DailyLimit ?? TimeSpan.FromMinutes(protocols.Rule("scheduling/diary")["dailyMinutes"]);
-        var anchor = loads.Where(load => load.Muscles.Count > 0).Select(load => load.End).Where(end => end <= request.AsOf).DefaultIfEmpty(request.AsOf).Max();
-        var treatments = choice.Treatments.ToDictionary(treatment => Id(treatment, anchor), StringComparer.Ordinal);
+        var treatments = choice.Treatments.ToDictionary(treatment => Id(treatment, wanted.Anchor), StringComparer.Ordinal);
         var longest = TimeSpan.FromMinutes(Math.Min(daily.TotalMinutes, dose["mostMinutesInASession"]));
         var sessions = treatments
             .Select(entry => new SessionRequest(

@@ -1,4 +1,4 @@
-using Afterset.Body;
+using System.Diagnostics;
 using Afterset.Load;
 using Afterset.Protocols;
 using Afterset.Safety;
@@ -18,16 +18,24 @@ public static class Planner
         var workouts = Loads(request.Workouts, request);
         var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. Loads(request.History, request).Select(workout => workout.Load)];
         var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
-        if (Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) is not Clearance.Given clearance)
-            return Refusal.Of(Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)), request.AsOf);
+        return Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) switch
+        {
+            Clearance.Given given => Within(given, request, workouts, loads, forecast),
+            Clearance.Withheld withheld => Refusal.Of(withheld, request.AsOf),
+            var other => throw new UnreachableException($"No plan for {other}."),
+        };
+    }
 
+    static PlanOutcome Within(
+        Clearance.Given clearance, PlanRequest request, List<PlannedWorkout> workouts, IReadOnlyList<WorkoutLoad> loads, SorenessForecast forecast)
+    {
         var wanted = new TreatmentRequest(
             forecast, clearance, loads, Anchor(loads, request.AsOf), [.. request.Tools, "hands"], request.AsOf, request.AsOf.AddDays(request.Days), request.Events);
         var choice = Treatments.Choose(wanted);
         if (Refusal.WhenNothingIsLeft(choice, clearance, request.AsOf) is { } refusal)
             return refusal;
 
-        var diary = Diary.Of(choice, request, loads);
+        var diary = Diary.Of(choice, wanted, request);
         var schedule = Scheduler.Schedule(diary.Request);
         return new PlanOutcome.Planned(new RecoveryPlan
         {

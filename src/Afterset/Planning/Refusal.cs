@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Afterset.Protocols;
 using Afterset.Safety;
 
@@ -7,11 +6,8 @@ namespace Afterset.Planning;
 /// <summary>Says no, with reasons and with what to do instead.</summary>
 static class Refusal
 {
-    internal static PlanOutcome.Withheld Of(Clearance clearance, DateTimeOffset asOf) => clearance switch
-    {
-        Clearance.Withheld withheld => new(withheld.Reasons, withheld.Urgency, withheld.DoNow, withheld.StillFine, asOf),
-        var other => throw new UnreachableException($"{other} is no refusal."),
-    };
+    internal static PlanOutcome.Withheld Of(Clearance.Withheld withheld, DateTimeOffset asOf) =>
+        new(withheld.Reasons, withheld.Urgency, withheld.DoNow, withheld.StillFine, asOf);
 
     /// <summary>A refusal when every place that wants treatment had to be left out; else null.</summary>
     internal static PlanOutcome.Withheld? WhenNothingIsLeft(TreatmentChoice choice, Clearance.Given clearance, DateTimeOffset asOf)

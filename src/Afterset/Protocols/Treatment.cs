@@ -25,15 +25,17 @@ public sealed record Treatment(
     public double Benefit => Steps.GroupBy(step => step.Where).Sum(place =>
         place.First().Need * Math.Sqrt(Math.Min(1, place.Sum(step => step.Seconds) / (double)place.Sum(step => step.Technique.Seconds))));
 
-    /// <summary>The same in less time: every step shorter, and when that is not enough, fewer places.</summary>
+    /// <summary>The same in less time: every step shorter; then one step a place; then fewer places.</summary>
     /// <param name="limit">The time there is.</param>
     /// <param name="leastSeconds">A step shorter than this is not worth doing.</param>
     public Treatment Within(TimeSpan limit, int leastSeconds)
     {
-        for (var places = Steps.Select(step => step.Where.Region).Distinct().ToList(); places.Count > 0; places.RemoveAt(places.Count - 1))
+        var places = Steps.Select(step => step.Where.Region).Distinct().ToList();
+        for (var count = places.Count; count > 0; count--)
         {
-            var kept = Steps.Where(step => places.Contains(step.Where.Region)).ToList();
-            if (Shorten(kept, limit.TotalSeconds, leastSeconds) is { } steps)
+            var kept = Steps.Where(step => places.IndexOf(step.Where.Region) < count).ToList();
+            var firstOnly = kept.DistinctBy(step => step.Where).ToList();
+            if ((Shorten(kept, limit.TotalSeconds, leastSeconds) ?? Shorten(firstOnly, limit.TotalSeconds, leastSeconds)) is { } steps)
                 return this with { Steps = steps };
         }
 

@@ -1,9 +1,11 @@
+using Afterset.Import.Fit;
+
 namespace Afterset.Import;
 
 /// <summary>Reads any supported file, told by its content.</summary>
 public static class WorkoutReader
 {
-    static readonly IReadOnlyList<IWorkoutFormat> Formats = [];
+    static readonly IReadOnlyList<IWorkoutFormat> Formats = [new FitFormat()];
 
     /// <summary>Reads one file. Nothing in the content makes it throw: what cannot be read becomes a finding.</summary>
     /// <param name="content">All bytes of the file.</param>

@@ -1,5 +1,6 @@
 using Afterset.Import.Archives;
 using Afterset.Import.Csv;
+using Afterset.Import.Fit;
 using Afterset.Import.Gpx;
 using Afterset.Import.Tcx;
 using Afterset.Import.Unread;
@@ -14,6 +15,7 @@ public static class WorkoutReader
     [
         new GzipFormat(),
         new ZipFormat(),
+        new FitFormat(),
         new TcxFormat(),
         new GpxFormat(),
         new HevyCsv(),

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Afterset.Scheduling;
 
 /// <summary>
@@ -31,6 +33,8 @@ sealed class Solver
                 return (placed, IsOptimal: true);
 
             var inConflict = groups.Where(group => group.Members.Any(conflict.Contains)).ToList();
+            if (inConflict.Count < 2)
+                throw new UnreachableException("A group broke a rule on its own.");
             groups.RemoveAll(inConflict.Contains);
             groups.Add(Join(inConflict));
             if (_steps.RanOut)

@@ -7,10 +7,10 @@ sealed class FitReader(ImportOptions options, FitFindings findings)
 {
     readonly FitAppFields _appFields = new();
     readonly List<Workout> _workouts = [];
-    readonly List<(string Code, string Place, string Message)> _refusals = [];
     FitActivity _activity = new(1, options.MaxRecords);
     int _part;
     int _sets;
+    int _samples;
     bool _isFirst;
 
     /// <summary>A file of the chain begins. Without an id it goes on with the one before, as memory of a strap does.</summary>
@@ -21,7 +21,7 @@ sealed class FitReader(ImportOptions options, FitFindings findings)
     }
 
     /// <summary>Takes messages of one layout.</summary>
-    internal void Take(FitDefinition definition, FitRun run, uint? time, int mayFollow)
+    internal void Take(FitDefinition definition, in FitRun run, uint? time, int mayFollow)
     {
         if (_isFirst && definition.Message == FitProfile.FileId.Message)
             Finish();
@@ -39,9 +39,8 @@ sealed class FitReader(ImportOptions options, FitFindings findings)
     internal IReadOnlyList<Workout> End()
     {
         Finish();
-        var severity = _workouts.Count > 0 ? FindingSeverity.PartDropped : FindingSeverity.Refused;
-        foreach (var (code, place, message) in _refusals)
-            findings.Add(code, place, message, severity);
+        if (_workouts.Count == 0)
+            findings.Refuse();
         return _workouts;
     }
 
@@ -128,12 +127,14 @@ sealed class FitReader(ImportOptions options, FitFindings findings)
     {
         if (!_activity.IsEmpty)
         {
-            if (FitWorkouts.WhyNone(_activity) is var (code, why))
-                _refusals.Add((code, _activity.Place("file"), why));
-            else if (_activity.Sessions.Count > 0 || IsBelow(options.MaxWorkouts, _workouts.Count, "workouts"))
-                _workouts.AddRange(new FitWorkouts(_activity, options, findings).ToList());
+            var workouts = new FitWorkouts(_activity, options, findings);
+            if (workouts.Prepare() is var (code, why))
+                findings.Add(code, _activity.Place("file"), why, FindingSeverity.PartDropped);
+            else if (IsBelow(options.MaxWorkouts, _workouts.Count + _activity.Sessions.Count - 1, "workouts"))
+                _workouts.AddRange(workouts.ToList());
         }
 
-        _activity = new(_part, options.MaxRecords - _workouts.Sum(workout => workout.Track.Count));
+        _samples += _activity.Track.Kept;
+        _activity = new(_part, options.MaxRecords - _samples);
     }
 }

@@ -8,7 +8,7 @@ namespace Afterset.Import.Tests.Fit;
 /// <summary>Real files from many devices, against what independent decoders say. Skipped where the files are not.</summary>
 public sealed class FitCorpusTests
 {
-    const string NoFiles = "The folder of real files is not there; AFTERSET_SAMPLES names it.";
+    internal const string NoFiles = "The folder of real files is not there; AFTERSET_SAMPLES names it.";
 
     public static TheoryData<string> Files => [.. Expectations.All?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Repeat(NoFiles, 1)];
 

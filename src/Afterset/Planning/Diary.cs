@@ -11,10 +11,11 @@ sealed class Diary
 {
     readonly IReadOnlyDictionary<string, Treatment> _treatments;
     readonly ProtocolCatalogue _protocols = ProtocolCatalogue.Default;
+    readonly TreatmentChoice _choice;
 
-    Diary(IReadOnlyDictionary<string, Treatment> treatments, ScheduleRequest request, TimeSpan dailyLimit)
+    Diary(TreatmentChoice choice, IReadOnlyDictionary<string, Treatment> treatments, ScheduleRequest request, TimeSpan dailyLimit)
     {
-        (_treatments, Request, DailyLimit) = (treatments, request, dailyLimit);
+        (_choice, _treatments, Request, DailyLimit) = (choice, treatments, request, dailyLimit);
     }
 
     /// <summary>What the scheduler is asked.</summary>
@@ -36,6 +37,7 @@ sealed class Diary
             .Where(session => session.Options.Count > 0)
             .ToList();
         return new(
+            choice,
             treatments,
             new(sessions, request.Busy, request.Zone, Rules(request, daily, protocols), [], new Dictionary<DateOnly, TimeSpan>(), request.AsOf),
             daily);
@@ -45,7 +47,7 @@ sealed class Diary
     internal IReadOnlyList<RecoverySession> Sessions(Schedule schedule, TreatmentRequest wanted) =>
     [
         .. schedule.Placed
-            .Select(placed => ToSession(placed, Treatments.At(_treatments[placed.Id], placed.Start, placed.End - placed.Start, wanted)))
+            .Select(placed => ToSession(placed, Treatments.At(_treatments[placed.Id], placed.Start, placed.End - placed.Start, _choice, wanted)))
             .Where(session => session.Steps.Count > 0),
     ];
 

@@ -40,6 +40,8 @@ public sealed class FitCorpusTests
             yield return $"sessions: {sessions.Count} expected, {result.Workouts.Count} read";
         foreach (var difference in Totals(expected, result.Workouts))
             yield return difference;
+        foreach (var difference in FitSampleExpectation.Compare(expected.GetProperty("records"), result))
+            yield return $"samples, {difference}";
         foreach (var ((session, workout), i) in sessions.Zip(result.Workouts).Select((pair, i) => (pair, i)))
         {
             foreach (var difference in FitExpectation.Compare(session, workout))

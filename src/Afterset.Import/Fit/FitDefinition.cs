@@ -1,14 +1,12 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace Afterset.Import.Fit;
 
 /// <summary>One field of a message, and where its bytes lie in it.</summary>
-[StructLayout(LayoutKind.Auto)]
-readonly record struct FitField(int Number, FitBaseType Type, int Offset, int Size)
+sealed record FitField(int Number, FitBaseType Type, int Offset, int Size)
 {
     /// <summary>Bytes of one element; a field can be shorter than its type.</summary>
-    internal int ElementSize => Math.Min(FitValue.SizeOf(Type), Size);
+    internal int ElementSize { get; } = Math.Min(FitValue.SizeOf(Type), Size);
 
     /// <summary>How many elements it has; a field with a remainder has that remainder ignored.</summary>
     internal int Elements => Size == 0 ? 0 : Size / ElementSize;

@@ -92,6 +92,16 @@ sealed class FitFindings(int mostOfACode)
         _codes[code] = (count + 1, last);
     }
 
+    /// <summary>Nothing came out of any part: what dropped a part has refused the whole.</summary>
+    internal void Refuse()
+    {
+        for (var i = 0; i < _findings.Count; i++)
+        {
+            if (_findings[i].Code is NotAnActivity or NothingInside)
+                _findings[i] = _findings[i] with { Severity = FindingSeverity.Refused };
+        }
+    }
+
     /// <summary>Everything found; the last finding of a code says how many more there were.</summary>
     internal IReadOnlyList<Finding> ToList()
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Afterset.Import.Fit;
 
 /// <summary>Which fields of a sample go into which channel: worked out once for each definition.</summary>
@@ -30,9 +28,8 @@ sealed record FitRecordPlan(
 /// <param name="Enhanced">The newer field with more digits; it wins where both have a value.</param>
 /// <param name="Scale">What the number is divided by.</param>
 /// <param name="Offset">What is subtracted then.</param>
-[StructLayout(LayoutKind.Auto)]
-readonly record struct FitChannelSource(FitField? Plain, FitField? Enhanced, double Scale, double Offset)
+sealed record FitChannelSource(FitField? Plain, FitField? Enhanced, double Scale, double Offset)
 {
     /// <summary>Whether the message has any such field.</summary>
-    internal bool IsThere => Plain is not null || Enhanced is not null;
+    internal bool IsThere { get; } = Plain is not null || Enhanced is not null;
 }

@@ -61,7 +61,8 @@ sealed class FitTimeline
             changed++;
             if (time >= before)
             {
-                times[latestAt] = before == 0 ? time : before;
+                before = before == 0 ? time : before;
+                SetBack(times[latestAt..i], before);
                 (latest, latestAt) = (time, i);
             }
             else
@@ -69,5 +70,11 @@ sealed class FitTimeline
         }
 
         return changed;
+    }
+
+    static void SetBack(Span<uint> times, uint to)
+    {
+        foreach (ref var time in times)
+            time = time == FitTrack.NoTime ? time : to;
     }
 }

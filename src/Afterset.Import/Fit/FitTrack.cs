@@ -35,7 +35,7 @@ sealed class FitTrack(int limit)
     /// <param name="run">The samples.</param>
     /// <param name="time">The time out of the leading byte, where that has one.</param>
     /// <param name="mayFollow">How many more such samples the rest of the file has room for.</param>
-    internal void Add(FitRecordPlan plan, FitRun run, uint? time, int mayFollow)
+    internal void Add(FitRecordPlan plan, in FitRun run, uint? time, int mayFollow)
     {
         Count += run.Count;
         var count = Math.Min(run.Count, limit - Kept);
@@ -88,14 +88,14 @@ sealed class FitTrack(int limit)
         DistanceM = _distance.Slice(from, to),
     };
 
-    void Extend<T>(FitChannel<T> channel, FitChannelSource source, FitRecordPlan plan, FitRun run, int count, int room)
+    void Extend<T>(FitChannel<T> channel, FitChannelSource source, FitRecordPlan plan, in FitRun run, int count, int room)
         where T : struct, System.Numerics.IFloatingPoint<T>
     {
         if (source.IsThere)
             run.ReadChannel(source, plan.IsBigEndian, channel.Extend(Kept, count, room));
     }
 
-    void ReadBoth(FitField field, FitRun run, int count, int room)
+    void ReadBoth(FitField field, in FitRun run, int count, int room)
     {
         var speeds = _speed.Extend(Kept, count, room);
         var distances = _distance.Extend(Kept, count, room);

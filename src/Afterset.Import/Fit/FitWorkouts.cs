@@ -11,24 +11,26 @@ sealed class FitWorkouts(FitActivity activity, ImportOptions options, FitFinding
 
     readonly TimeSpan _localOffset = FitLocalTime.Offset(activity, findings);
 
-    /// <summary>Why there is no workout in it; null when there is one.</summary>
-    internal static (string Code, string Why)? WhyNone(FitActivity activity)
+    /// <summary>Puts the samples in order, and makes a summary where there is none.</summary>
+    /// <returns>Why there is no workout in it; null when there is one.</returns>
+    internal (string Code, string Why)? Prepare()
     {
+        if (activity.Sessions.Count == 0 && activity.FileType is { } type
+            and not FitProfile.FileId.ActivityFile and not FitProfile.FileId.ActivitySummaryFile)
+            return (FitFindings.NotAnActivity, $"This FIT file holds {FitWords.File(type)}, not a workout that was done; nothing was taken from it.");
+        CleanSamples();
         if (activity.Sessions.Count > 0)
             return null;
-        if (activity.FileType is { } type and not FitProfile.FileId.ActivityFile and not FitProfile.FileId.ActivitySummaryFile)
-            return (FitFindings.NotAnActivity, $"This FIT file holds {FitWords.File(type)}, not a workout that was done; nothing was taken from it.");
-        return activity.Laps.Count == 0 && activity.Track.Kept < 2
-            ? (FitFindings.NothingInside, "This FIT file holds no summary, no laps and no samples of a workout; nothing was taken from it.")
-            : null;
+        if (FitDerived.From(activity) is not { } session)
+            return (FitFindings.NothingInside, "This FIT file holds no summary, no laps and no samples of a workout; nothing was taken from it.");
+        findings.Add(FitFindings.NoSession, activity.Place("file"), "The device wrote no summary of this workout; duration, distance and heart rate were worked out from its samples or laps.", FindingSeverity.Note);
+        activity.Sessions.Add(session);
+        return null;
     }
 
-    /// <summary>The workouts, in the file's order.</summary>
+    /// <summary>The workouts, in the file's order, once it is prepared.</summary>
     internal IReadOnlyList<Workout> ToList()
     {
-        CleanSamples();
-        if (activity.Sessions.Count == 0)
-            Derive();
         var timeline = new FitTimeline(activity.Sessions);
         var ranges = activity.Sessions.Count == 1
             ? [Range.EndAt(activity.Track.Kept)]
@@ -39,8 +41,7 @@ sealed class FitWorkouts(FitActivity activity, ImportOptions options, FitFinding
         var workouts = new List<Workout>(activity.Sessions.Count);
         for (var i = 0; i < activity.Sessions.Count; i++)
             workouts.Add(ToWorkout(i, ranges[i], seconds, laps[i].Count, sets[i]));
-        if (workouts.Count > 0)
-            workouts[^1] = CountAll(workouts[^1]);
+        workouts[^1] = CountAll(workouts[^1]);
         return workouts;
     }
 
@@ -102,14 +103,6 @@ sealed class FitWorkouts(FitActivity activity, ImportOptions options, FitFinding
             return;
         var merged = activity.Strap.MergeInto(track.Times, track.EnsureHeartRate());
         findings.Add(FitFindings.StrapMemory, activity.Place("samples"), $"The heart rate of {merged} samples comes from the memory of a chest strap.", FindingSeverity.Note);
-    }
-
-    void Derive()
-    {
-        if (FitDerived.From(activity) is not { } session)
-            return;
-        findings.Add(FitFindings.NoSession, activity.Place("file"), "The device wrote no summary of this workout; duration, distance and heart rate were worked out from its samples or laps.", FindingSeverity.Note);
-        activity.Sessions.Add(session);
     }
 
     DateTimeOffset? Start(uint? start, string place)

@@ -8,7 +8,7 @@ namespace Afterset.Import.Tests.Fit;
 /// <summary>Real files from many devices, against what independent decoders say. Skipped where the files are not.</summary>
 public sealed class FitCorpusTests
 {
-    const string NoFiles = "The folder of real files is not there; AFTERSET_SAMPLES names it.";
+    internal const string NoFiles = "The folder of real files is not there; AFTERSET_SAMPLES names it.";
 
     public static TheoryData<string> Files => [.. Expectations.All?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Repeat(NoFiles, 1)];
 
@@ -40,6 +40,8 @@ public sealed class FitCorpusTests
             yield return $"sessions: {sessions.Count} expected, {result.Workouts.Count} read";
         foreach (var difference in Totals(expected, result.Workouts))
             yield return difference;
+        foreach (var difference in FitSampleExpectation.Compare(expected.GetProperty("records"), result))
+            yield return $"samples, {difference}";
         foreach (var ((session, workout), i) in sessions.Zip(result.Workouts).Select((pair, i) => (pair, i)))
         {
             foreach (var difference in FitExpectation.Compare(session, workout))

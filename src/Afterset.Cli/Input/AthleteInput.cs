@@ -67,7 +67,7 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options)
         return [.. files.SelectMany(file => file.Result.Workouts)];
     }
 
-    IReadOnlyList<Workout> ByHand(DateTimeOffset end) => [];
+    static IReadOnlyList<Workout> ByHand(DateTimeOffset end) => [];
 
     string Nothing() => _findings.Count == 0
         ? "Tell what you did: a workout file, or --did \"legs 60min rpe 8\". See afterset plan --help."

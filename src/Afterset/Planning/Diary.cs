@@ -1,6 +1,7 @@
 using System.Globalization;
 using Afterset.Evidence;
 using Afterset.Protocols;
+using Afterset.Safety;
 using Afterset.Scheduling;
 using Afterset.Sessions;
 
@@ -66,8 +67,18 @@ sealed class Diary
             placed.End,
             treatment.Steps,
             (int)sorer["noneFrom"] - 1,
+            LookFirst(treatment),
+            [.. treatment.Protocol.Companions.Select(CompanionCatalogue.Default.Find).OfType<Companion>()],
             [new(treatment.Protocol.Id, treatment.Protocol.Says), .. treatment.Protocol.Window?.Why is { } why ? [new Reason(treatment.Protocol.Id, why)] : Array.Empty<Reason>()]);
     }
+
+    static IReadOnlyList<Reason> LookFirst(Treatment treatment) =>
+    [
+        .. SafetyRules.Default.ChecksBefore
+            .Where(check => check.Regions is null || treatment.Steps.Any(step => check.Regions.Contains(step.Where.Region.Value, StringComparer.Ordinal)))
+            .Where(check => check.Tools is null || treatment.Steps.Any(step => check.Tools.Contains(step.Tool, StringComparer.Ordinal)))
+            .Select(check => new Reason(check.Id, check.Says)),
+    ];
 
     // Whole minutes, as calendars have them; the steps fill them from the start.
     static List<SessionOption> Options(Treatment treatment, TimeSpan longest, KnownValues dose, ProtocolCatalogue protocols)

@@ -40,7 +40,7 @@ public sealed class FitLimitTests
     public void A_file_that_is_too_large_is_refused()
     {
         var finding = Assert.Single(Read(FitWriter.Write(Run), new() { MaxBytes = 100 }).Findings);
-        Assert.Equal(("FIT022", FindingSeverity.Refused), (finding.Code, finding.Severity));
+        Assert.Equal(("IMP003", FindingSeverity.Refused), (finding.Code, finding.Severity));
     }
 
     [Fact]

@@ -1,19 +1,18 @@
 namespace Afterset.Fixtures;
 
-/// <summary>Writes GPX 1.1; heart rate goes into Garmin's extension, under no prefix of its own.</summary>
+/// <summary>Writes GPX 1.1; heart rate goes into Garmin's extension.</summary>
 public static class GpxWriter
 {
     public static byte[] Write(RecordedTrack track) => Write([track]);
 
     public static byte[] Write(IReadOnlyList<RecordedTrack> tracks)
     {
-        using var xml = new XmlText();
-        xml.Element("gpx", [("version", "1.1"), ("creator", "Afterset")], () =>
+        using var xml = new XmlText("http://www.topografix.com/GPX/1/1", "gpxtpx", "http://www.garmin.com/xmlschemas/TrackPointExtension/v1");
+        return xml.Document("gpx", [("version", "1.1"), ("creator", "Afterset")], () =>
         {
             foreach (var track in tracks)
                 Write(xml, track);
         });
-        return xml.ToArray();
     }
 
     static void Write(XmlText xml, RecordedTrack track) => xml.Element("trk", () =>
@@ -41,7 +40,7 @@ public static class GpxWriter
             {
                 xml.Value("power", point.PowerW);
                 if (point.HeartRateBpm is { } bpm)
-                    xml.Element("TrackPointExtension", () => xml.Value("hr", bpm));
+                    xml.Element("gpxtpx:TrackPointExtension", () => xml.Value("gpxtpx:hr", bpm));
             });
         });
 

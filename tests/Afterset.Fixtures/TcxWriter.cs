@@ -3,17 +3,18 @@ namespace Afterset.Fixtures;
 /// <summary>Writes TCX as Garmin's devices do; power goes into their extension.</summary>
 public static class TcxWriter
 {
+    const string Garmin = "http://www.garmin.com/xmlschemas/";
+
     public static byte[] Write(RecordedTrack track) => Write([track]);
 
     public static byte[] Write(IReadOnlyList<RecordedTrack> tracks)
     {
-        using var xml = new XmlText();
-        xml.Element("TrainingCenterDatabase", () => xml.Element("Activities", () =>
+        using var xml = new XmlText(Garmin + "TrainingCenterDatabase/v2", "ns3", Garmin + "ActivityExtension/v2");
+        return xml.Document("TrainingCenterDatabase", [], () => xml.Element("Activities", () =>
         {
             foreach (var track in tracks)
                 Write(xml, track);
         }));
-        return xml.ToArray();
     }
 
     static void Write(XmlText xml, RecordedTrack track) => xml.Element("Activity", [("Sport", track.Sport)], () =>
@@ -54,7 +55,7 @@ public static class TcxWriter
         xml.Value("DistanceMeters", point.DistanceM);
         HeartRate(xml, "HeartRateBpm", point.HeartRateBpm);
         if (point.PowerW is { } watts)
-            xml.Element("Extensions", () => xml.Element("TPX", () => xml.Value("Watts", watts)));
+            xml.Element("Extensions", () => xml.Element("ns3:TPX", () => xml.Value("ns3:Watts", watts)));
     });
 
     static void HeartRate(XmlText xml, string name, int? bpm)

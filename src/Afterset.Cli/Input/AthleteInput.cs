@@ -3,6 +3,7 @@ using System.Globalization;
 using Afterset.Cli.Commands;
 using Afterset.CheckIns;
 using Afterset.Import;
+using Afterset.Import.ByHand;
 using Afterset.Workouts;
 
 namespace Afterset.Cli;
@@ -67,7 +68,24 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options)
         return [.. files.SelectMany(file => file.Result.Workouts)];
     }
 
-    static IReadOnlyList<Workout> ByHand(DateTimeOffset end) => [];
+    IReadOnlyList<Workout> ByHand(DateTimeOffset end)
+    {
+        var workouts = new List<Workout>();
+        foreach (var text in parsed.GetValue(options.Did) ?? [])
+        {
+            switch (HandEntry.Parse(text, end, ExerciseCatalogue.Default))
+            {
+                case HandOutcome.Understood understood:
+                    workouts.AddRange(understood.Workouts);
+                    _findings.AddRange(understood.Findings.Select(finding => ("--did", finding)));
+                    break;
+                case HandOutcome.NotUnderstood stopped:
+                    throw new UsageException($"--did {stopped.Message}", ExitCode.Usage);
+            }
+        }
+
+        return workouts;
+    }
 
     string Nothing() => _findings.Count == 0
         ? "Tell what you did: a workout file, or --did \"legs 60min rpe 8\". See afterset plan --help."

@@ -21,7 +21,7 @@ public sealed class DocumentTests
     ];
 
     public static TheoryData<string> Profiles() =>
-        [.. Regex.Matches(Text("docs/profile.md"), "```json\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
+        [.. Regex.Matches(Text("docs/profile.md"), "```json\n(?<json>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture).Select(match => match.Groups["json"].Value)];
 
     [Theory]
     [MemberData(nameof(Profiles))]

@@ -1,1 +1,23 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Afterset.Cli;
+using Afterset.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("From the workout you did to the massage and recovery that should follow: what, where, when, how, why, and when not at all.")
+{
+    ImportCommand.Create(),
+    ExercisesCommand.Create(),
+};
+try
+{
+    var parsed = root.Parse(args);
+    var code = parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+}
+catch (Exception bug)
+{
+    // Health data could be in the message, so only the kind of the bug and where it is are shown.
+    await Console.Error.WriteLineAsync($"This is a bug in Afterset: {bug.GetType().Name}{Environment.NewLine}{bug.StackTrace}");
+    return ExitCode.Bug;
+}

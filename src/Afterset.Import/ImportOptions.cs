@@ -1,3 +1,4 @@
+using Afterset.Import.Archives;
 using Afterset.Workouts;
 
 namespace Afterset.Import;
@@ -23,9 +24,21 @@ public sealed record ImportOptions
     /// <summary>Longest field in a CSV file, in characters. Default 100,000.</summary>
     public int MaxFieldLength { get; init; } = 100_000;
 
+    /// <summary>Most members read from one archive. Default 20,000.</summary>
+    public int MaxMembers { get; init; } = 20_000;
+
     /// <summary>The zone of times that come without one. Default UTC.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>How exercise names and numbers are recognised. Default: what Afterset knows.</summary>
     public ExerciseCatalogue Exercises { get; init; } = ExerciseCatalogue.Default;
+
+    /// <summary>How many archives the input lies in; an archive in an archive in an archive is not opened.</summary>
+    internal int Nesting { get; init; }
+
+    /// <summary>What may still be unpacked, shared by all members of all archives of one input.</summary>
+    internal ByteBudget Budget { get; init; } = new(0);
+
+    /// <summary>The same with a fresh budget, for one whole input.</summary>
+    internal ImportOptions WithBudget() => this with { Nesting = 0, Budget = new ByteBudget(MaxBytes) };
 }

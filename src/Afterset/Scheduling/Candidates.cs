@@ -7,16 +7,18 @@ namespace Afterset.Scheduling;
 /// </remarks>
 sealed class Candidates
 {
+    readonly SessionRequest _request;
+    readonly SessionOption[] _options;
     readonly List<Candidate>[] _byOption;
     readonly int _slots;
     long[]? _bestFrom;
 
     internal Candidates(SchedulingProblem problem, int session)
     {
-        var request = problem.Sessions[session];
+        _request = problem.Sessions[session];
+        _options = [.. OptionsOf(_request)];
         _slots = problem.Clock.Starts.Length;
-        IsDeep = request.IsDeep;
-        _byOption = [.. OptionsOf(request).Select(option => NearestFirst(problem, session, option))];
+        _byOption = [.. _options.Select(option => NearestFirst(problem, session, option))];
         foreach (var candidates in _byOption)
         {
             foreach (var candidate in candidates)
@@ -28,7 +30,7 @@ sealed class Candidates
     }
 
     /// <summary>Whether the session is deep.</summary>
-    internal bool IsDeep { get; }
+    internal bool IsDeep => _request.IsDeep;
 
     /// <summary>The best of all; null when there is none.</summary>
     internal Candidate? Best { get; }
@@ -38,6 +40,13 @@ sealed class Candidates
 
     /// <summary>The most that this session can add when it starts at this place of the grid or later; at least zero.</summary>
     internal long BestFrom(int slot) => (_bestFrom ??= FindBestFrom())[slot];
+
+    /// <summary>Whether the two differ in nothing but the id, so that they can change places.</summary>
+    internal bool IsLike(Candidates other) =>
+        _request.Window == other._request.Window
+        && _request.Preferred == other._request.Preferred
+        && _request.IsDeep == other._request.IsDeep
+        && _options.AsSpan().SequenceEqual(other._options);
 
     /// <summary>The options worth considering, shortest first, each worth more than the one before.</summary>
     static IEnumerable<SessionOption> OptionsOf(SessionRequest request)

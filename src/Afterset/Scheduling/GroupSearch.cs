@@ -9,6 +9,7 @@ sealed class GroupSearch
 {
     readonly SchedulingProblem _problem;
     readonly Candidates[] _members;
+    readonly ulong[] _likeBefore;
     readonly DayLoad _days;
     readonly DeepWork _deep;
     readonly Dictionary<ulong, List<Label>> _seen = [];
@@ -26,6 +27,7 @@ sealed class GroupSearch
     {
         _problem = problem;
         _members = [.. members];
+        _likeBefore = [.. _members.Select((member, index) => BitOf(Array.FindLastIndex(_members, Math.Max(0, index - 1), index, member.IsLike)))];
         _days = problem.NewDays();
         _deep = problem.NewDeep();
         _steps = steps;
@@ -45,12 +47,16 @@ sealed class GroupSearch
         return placed;
     }
 
+    static ulong BitOf(int member) => member < 0 ? 0 : 1UL << member;
+
+    // Sessions that are alike come in the order of their ids: the others would be the same schedules with other names.
     void Extend(Label label)
     {
         for (var member = 0; member < _members.Length; member++)
         {
-            var bit = 1UL << member;
-            if ((label.Members & bit) != 0 || _members[member].BestFrom(label.Next) == 0)
+            var bit = BitOf(member);
+            var isInTurn = (label.Members & bit) == 0 && (_likeBefore[member] & ~label.Members) == 0;
+            if (!isInTurn || _members[member].BestFrom(label.Next) == 0)
                 continue;
             var others = BestOfOthers(label.Members | bit, label.Next);
             foreach (var candidates in _members[member].ByOption)
@@ -106,7 +112,7 @@ sealed class GroupSearch
         var sum = 0L;
         for (var member = 0; member < _members.Length; member++)
         {
-            if ((named & (1UL << member)) == 0)
+            if ((named & BitOf(member)) == 0)
                 sum += _members[member].BestFrom(slot);
         }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Afterset.Scheduling;
 
 /// <summary>
@@ -22,6 +24,12 @@ sealed class Solver
     /// <summary>The best schedule, in order of time; the best that was found when the steps ran out.</summary>
     internal (IReadOnlyList<Candidate> Placed, bool IsOptimal) Run()
     {
+        var (placed, isOptimal) = Search();
+        return (InOrderOfId(placed), isOptimal);
+    }
+
+    (IReadOnlyList<Candidate> Placed, bool IsOptimal) Search()
+    {
         List<Group> groups = [.. _candidates.Select((candidates, session) =>
             new Group([session], candidates.Best is { } best ? [best] : []))];
         while (true)
@@ -31,6 +39,8 @@ sealed class Solver
                 return (placed, IsOptimal: true);
 
             var inConflict = groups.Where(group => group.Members.Any(conflict.Contains)).ToList();
+            if (inConflict.Count < 2)
+                throw new UnreachableException("A group broke a rule on its own.");
             groups.RemoveAll(inConflict.Contains);
             groups.Add(Join(inConflict));
             if (_steps.RanOut)
@@ -63,5 +73,20 @@ sealed class Solver
         repaired.Fill(all);
         var best = greedy.Value > repaired.Value ? greedy : repaired;
         return [.. best.Placed.OrderBy(candidate => candidate.Start)];
+    }
+
+    /// <summary>The same schedule, with the sessions that are alike in order of id.</summary>
+    List<Candidate> InOrderOfId(IReadOnlyList<Candidate> placed)
+    {
+        var left = Enumerable.Range(0, _candidates.Length).ToList();
+        var renamed = new List<Candidate>(placed.Count);
+        foreach (var candidate in placed)
+        {
+            var first = left.Find(session => _candidates[session].IsLike(_candidates[candidate.Session]));
+            left.Remove(first);
+            renamed.Add(candidate with { Session = first });
+        }
+
+        return renamed;
     }
 }

@@ -73,7 +73,7 @@ public sealed record SorenessForecast(
         return new(
             load.End,
             1 - Math.Exp(-felt / model.Amplitude["scale"]),
-            Course(load, isNew, context.Age, model),
+            Course(load, isNew && model.HasHeavyCourse(place.Region), context.Age, model),
             Usual(context.Age, model),
             muscle.DownhillHardSets / muscle.Total,
             Spread(load, accustomed, model));
@@ -84,10 +84,10 @@ public sealed record SorenessForecast(
             ? Math.Max(model.Age["least"], 1 - (model.Age["lessPerDecade"] * (years - model.Age["from"]) / 10))
             : 1;
 
-    static TimeCourse Course(WorkoutLoad load, bool isNew, int? age, SorenessModel model) => load.Mode switch
+    static TimeCourse Course(WorkoutLoad load, bool isHeavy, int? age, SorenessModel model) => load.Mode switch
     {
         LoadMode.Endurance => Later(new(model.TimeCourse["endurancePeak"], model.TimeCourse["enduranceShape"]), age, model),
-        LoadMode.Strength when isNew && load.HardestContraction > 1.5 => Later(new(model.TimeCourse["heavyPeak"], model.TimeCourse["heavyShape"]), age, model),
+        LoadMode.Strength when isHeavy && load.HardestContraction > 1.5 => Later(new(model.TimeCourse["heavyPeak"], model.TimeCourse["heavyShape"]), age, model),
         LoadMode.Strength or LoadMode.Games or LoadMode.Rest => Usual(age, model),
     };
 

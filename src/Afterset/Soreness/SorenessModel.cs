@@ -9,14 +9,12 @@ public sealed class SorenessModel
 {
     static readonly Lazy<SorenessModel> TheDefault = new(() => new(
         KnowledgeFile.Read("soreness/model.json", KnownValuesJson.Default.IReadOnlyListKnownValues),
-        KnowledgeFile.Read("soreness/muscle-groups.json", SorenessJson.Default.MuscleGroupsFile).Groups));
+        KnowledgeFile.Read("soreness/muscle-groups.json", SorenessJson.Default.MuscleGroupsFile)));
 
     readonly Dictionary<RegionId, double> _gains = [];
+    readonly HashSet<RegionId> _heavyCourse;
 
-    /// <summary>A model from its values.</summary>
-    /// <param name="rules">All rules of data/soreness/model.json.</param>
-    /// <param name="muscleGroups">Regions by the name of their gain in soreness/muscle-gain.</param>
-    public SorenessModel(IReadOnlyList<KnownValues> rules, IReadOnlyDictionary<string, IReadOnlyList<string>> muscleGroups)
+    SorenessModel(IReadOnlyList<KnownValues> rules, MuscleGroupsFile muscles)
     {
         Rules = rules;
         var byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -28,7 +26,8 @@ public sealed class SorenessModel
         Age = byId["soreness/age"];
         Uncertainty = byId["soreness/uncertainty"];
         Gains = byId["soreness/muscle-gain"];
-        foreach (var (group, regions) in muscleGroups)
+        _heavyCourse = [.. muscles.HeavyCourse.Select(region => new RegionId(region))];
+        foreach (var (group, regions) in muscles.Groups)
         {
             foreach (var region in regions)
                 _gains[new(region)] = Gains[group];
@@ -58,12 +57,20 @@ public sealed class SorenessModel
 
     KnownValues Gains { get; }
 
+    /// <summary>Whether new, lengthening work makes this region peak on the second day.</summary>
+    internal bool HasHeavyCourse(RegionId region) => _heavyCourse.Contains(region);
+
     /// <summary>How sore a region gets beside others for the same work; 1 is usual.</summary>
     internal double Gain(RegionId region) => _gains.TryGetValue(region, out var gain) ? gain : Gains["others"];
 }
 
 sealed record MuscleGroupsFile(
-    string Says, string Source, string Strength, IReadOnlyDictionary<string, IReadOnlyList<string>> Groups);
+    string Says,
+    string Source,
+    string Strength,
+    IReadOnlyList<string> HeavyCourse,
+    string HeavyCourseSays,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Groups);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

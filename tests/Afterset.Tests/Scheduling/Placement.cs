@@ -5,6 +5,8 @@ namespace Afterset.Tests.Scheduling;
 /// <summary>A session at a time. All times in these tests are whole minutes.</summary>
 sealed record Placement(SessionRequest Session, DateTimeOffset Start, SessionOption Option)
 {
+    Dictionary<DateOnly, int>? _minutesByDay;
+
     internal DateTimeOffset End => Start + Option.Duration;
 
     internal TimeRange Range => new(Start, End);
@@ -17,6 +19,11 @@ sealed record Placement(SessionRequest Session, DateTimeOffset Start, SessionOpt
                 yield return minute;
         }
     }
+
+    internal IReadOnlyDictionary<DateOnly, int> MinutesByDay(TimeZoneInfo zone) =>
+        _minutesByDay ??= Minutes
+            .CountBy(minute => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(minute, zone).DateTime))
+            .ToDictionary();
 
     internal double WorthWith(SchedulingRules rules) =>
         Option.Benefit - (rules.LatenessPerHour * Math.Abs((Start - Session.Preferred).TotalHours));

@@ -12,9 +12,9 @@ static class Rulebook
         return !session.Options.Contains(placement.Option) ? "not an option"
             : placement.Start < session.Window.Start || placement.End > session.Window.End ? "outside its window"
             : placement.Start < request.NotBefore ? "before the earliest start"
+            : Clock(request, placement.Start).TimeOfDay.Ticks % rules.Grid.Ticks != 0 ? "off the grid"
             : placement.Minutes.Any(minute => request.Busy.Any(busy => busy.Contains(minute))) ? "in busy time"
             : placement.Minutes.Any(minute => IsQuiet(Clock(request, minute), rules)) ? "in quiet hours"
-            : Clock(request, placement.Start).TimeOfDay.Ticks % rules.Grid.Ticks != 0 ? "off the grid"
             : session.IsDeep && placement.Minutes.Any(minute => IsBeforeEvent(minute, rules)) ? "deep before an event"
             : null;
     }
@@ -62,7 +62,7 @@ static class Rulebook
 
     static bool BreaksDay(ScheduleRequest request, IReadOnlyList<Placement> placements) =>
         placements
-            .SelectMany(placement => placement.Minutes)
-            .GroupBy(minute => DateOnly.FromDateTime(Clock(request, minute)))
-            .Any(day => TimeSpan.FromMinutes(day.Count()) + request.EarlierMinutes.GetValueOrDefault(day.Key) > request.Rules.DailyLimit);
+            .SelectMany(placement => placement.MinutesByDay(request.Zone))
+            .GroupBy(day => day.Key, day => day.Value)
+            .Any(day => TimeSpan.FromMinutes(day.Sum()) + request.EarlierMinutes.GetValueOrDefault(day.Key) > request.Rules.DailyLimit);
 }

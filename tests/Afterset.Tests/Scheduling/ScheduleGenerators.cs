@@ -19,13 +19,24 @@ static class ScheduleGenerators
 
     /// <summary>Few sessions and few starts: small enough to try every schedule.</summary>
     internal static readonly Gen<ScheduleRequest> Small =
-        from grid in Gen.OneOf<int>([20, 30, 60, 90, 240, 720])
-        from request in Some(grid, starts: 9, Gen.Int[1, 3])
+        from grid in Gen.OneOf<int>([20, 30, 60, 90, 240, 720, 1440])
+        from request in Some(grid, starts: 9, Gen.Int[1, 3], SomeRange)
         select request;
+
+    /// <summary>Four or five sessions that all want the same few hours: the search has to think.</summary>
+    internal static readonly Gen<ScheduleRequest> Crowd =
+        from grid in Gen.OneOf<int>([20, 60, 240])
+        from request in Some(grid, starts: 6, Gen.Int[4, 5], (start, step, starts) => Gen.Const(new TimeRange(start, start.AddMinutes(step * starts))))
+        select request with
+        {
+            Busy = [.. request.Busy.Skip(2)],
+            NotBefore = DateTimeOffset.MinValue,
+            Sessions = [.. request.Sessions.Select((session, i) => session with { Options = [.. session.Options.Take(i < 2 ? 2 : 1)] })],
+        };
 
     /// <summary>A week as people have it: five-minute grid, a full diary, three to eight sessions.</summary>
     internal static readonly Gen<ScheduleRequest> Week =
-        Some(5, starts: 700, Gen.Int[3, 8]);
+        Some(5, starts: 700, Gen.Int[3, 8], SomeRange);
 
     internal static SchedulingRules NoRules { get; } = new()
     {
@@ -45,13 +56,14 @@ static class ScheduleGenerators
     static (TimeZoneInfo Zone, DateTimeOffset Start) At(string zone, string start) =>
         (TimeZoneInfo.FindSystemTimeZoneById(zone), DateTimeOffset.Parse(start, null));
 
-    static Gen<ScheduleRequest> Some(int grid, int starts, Gen<int> count) =>
+    static Gen<ScheduleRequest> Some(
+        int grid, int starts, Gen<int> count, Func<DateTimeOffset, int, int, Gen<TimeRange>> window) =>
         from place in SomeWhere
         from sessions in count
-        from wanted in SomeSession(place.Start, grid, starts).Array[sessions]
+        from wanted in SomeSession(place.Start, grid, starts, window(place.Start, grid, starts)).Array[sessions]
         from busy in SomeRange(place.Start, grid, starts).Array[0, starts > 100 ? 25 : 3]
         from rules in SomeRules(place.Start, grid, starts)
-        from earlierDeep in Gen.Int[-starts * grid, starts * grid].Select(minutes => place.Start.AddMinutes(minutes)).Array[0, 2]
+        from earlierDeep in Gen.Int[-starts, starts].Select(steps => place.Start.AddMinutes(steps * grid)).Array[0, 2]
         from earlierMinutes in Gen.Int[0, 40].Array[3]
         from notBefore in Gen.Int[-starts, starts / 3]
         select new ScheduleRequest(
@@ -64,8 +76,8 @@ static class ScheduleGenerators
                 day => DateOnly.FromDateTime(place.Start.UtcDateTime).AddDays(day.Index), day => TimeSpan.FromMinutes(day.Item)),
             place.Start.AddMinutes(notBefore * grid));
 
-    static Gen<SessionRequest> SomeSession(DateTimeOffset start, int grid, int starts) =>
-        from window in SomeRange(start, grid, starts)
+    static Gen<SessionRequest> SomeSession(DateTimeOffset start, int grid, int starts, Gen<TimeRange> windows) =>
+        from window in windows
         from preferred in Gen.Int[-grid, starts * grid]
         from options in SomeOption(grid).Array[1, 3]
         from isDeep in Gen.Bool
@@ -87,8 +99,8 @@ static class ScheduleGenerators
         from dailyLimit in Gen.OneOf(Gen.Const(1440), Gen.Int[0, 3 * Math.Max(grid, 30)])
         from quietFrom in Gen.Int[0, 95]
         from quietHours in Gen.OneOf(Gen.Const(0), Gen.Int[0, 60])
-        from gap in Gen.OneOf(Gen.Const(0), Gen.Int[0, grid * 2])
-        from spacing in Gen.OneOf(Gen.Const(0), Gen.Int[0, starts * grid / 2])
+        from gap in Gen.OneOf(Gen.Const(0), Gen.Int[0, grid * 2], Gen.Const(grid))
+        from spacing in Gen.OneOf(Gen.Const(0), Gen.Int[0, starts / 2].Select(steps => steps * grid))
         from mostDeep in Gen.OneOf(Gen.Const(100), Gen.Int[0, 3])
         from lateness in Gen.OneOf(0.0, 0.1, 0.25, 1, 3)
         from events in Gen.Int[0, starts * grid * 2].Select(minutes => start.AddMinutes(minutes)).Array[0, 2]

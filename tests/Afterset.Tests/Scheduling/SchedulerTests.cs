@@ -17,6 +17,11 @@ public sealed class SchedulerTests
         }, iter: 1500, print: Print);
 
     [Fact]
+    public void A_crowd_gets_the_best_of_all_schedules() =>
+        ScheduleGenerators.Crowd.Sample(request =>
+            Assert.Equal(Enumeration.BestBenefit(request), Scheduler.Schedule(request).Benefit, 1e-4), iter: 500, print: Print);
+
+    [Fact]
     public void Every_session_obeys_every_rule() =>
         Gen.OneOf(ScheduleGenerators.Week, ScheduleGenerators.Small).Sample(request =>
             AssertObeys(request, Scheduler.Schedule(request)), iter: 400, print: Print);

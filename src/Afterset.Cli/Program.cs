@@ -1,19 +1,30 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Text;
 using Afterset.Cli;
 using Afterset.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("From the workout you did to the massage and recovery that should follow: what, where, when, how, why, and when not at all.")
+var root = new Command("afterset", "From the workout you did to the massage and recovery that should follow: what, where, when, how, why, and when not at all.")
 {
     ImportCommand.Create(),
+    PlanCommand.Create(),
+    ForecastCommand.Create(),
+    ProfileCommand.Create(),
     ExercisesCommand.Create(),
 };
+root.Options.Add(new HelpOption { Recursive = true });
+root.Options.Add(new VersionOption());
 try
 {
     var parsed = root.Parse(args);
     var code = parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
     return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+}
+catch (UsageException misunderstood)
+{
+    await Console.Error.WriteLineAsync(misunderstood.Message);
+    return misunderstood.Code;
 }
 catch (Exception bug)
 {

@@ -16,7 +16,6 @@ static class FindingCode
 
     internal const string TimeGoesBack = "TRK001";
     internal const string TooManySamples = "TRK002";
-    internal const string TimeSpansTooMuch = "TRK003";
 
     internal const string NoActivity = "TCX001";
     internal const string EmptyActivity = "TCX002";

@@ -10,6 +10,9 @@ sealed class FitFormat : IWorkoutFormat
     /// <summary>The format's name.</summary>
     internal const string Name = "fit";
 
+    // A year of samples each second is less; and places in the file can then be added up without fear.
+    const int MostBytes = 1 << 30;
+
     /// <inheritdoc/>
     public string Id => Name;
 
@@ -26,9 +29,10 @@ sealed class FitFormat : IWorkoutFormat
             return new([], findings.ToList());
         }
 
-        if (content.Length > options.MaxBytes)
+        var most = Math.Min(options.MaxBytes, MostBytes);
+        if (content.Length > most)
         {
-            findings.Add(FitFindings.Limit, "file", $"The file has more than {options.MaxBytes} bytes; nothing was taken from it.", FindingSeverity.Refused);
+            findings.Add(FitFindings.Limit, "file", $"The file has more than {most} bytes; nothing was taken from it.", FindingSeverity.Refused);
             return new([], findings.ToList());
         }
 

@@ -7,6 +7,7 @@ sealed class FitReader(ImportOptions options, FitFindings findings)
 {
     readonly FitAppFields _appFields = new();
     readonly List<Workout> _workouts = [];
+    readonly HashSet<string> _limits = new(StringComparer.Ordinal);
     FitActivity _activity = new(1, options.MaxRecords);
     int _part;
     int _sets;
@@ -23,16 +24,19 @@ sealed class FitReader(ImportOptions options, FitFindings findings)
     /// <summary>Takes messages of one layout.</summary>
     internal void Take(FitDefinition definition, in FitRun run, uint? time, int mayFollow)
     {
-        if (_isFirst && definition.Message == FitProfile.FileId.Message)
+        if (definition.Samples is null && !FitProfile.IsRead(definition.Message))
+            return;
+        if (_isFirst && definition.Message == FitProfile.FileId.Message && !_activity.IsEmpty)
             Finish();
         (_isFirst, _activity.IsEmpty) = (false, false);
         if (definition.Samples is { } plan)
-            _activity.Track.Add(plan, run, time, mayFollow);
-        else if (FitProfile.IsRead(definition.Message))
         {
-            for (var i = 0; i < run.Count; i++)
-                Take(new FitMessage(definition, run.Body(i)));
+            _activity.Track.Add(plan, run, time, mayFollow);
+            return;
         }
+
+        for (var i = 0; i < run.Count; i++)
+            Take(new FitMessage(definition, run.Body(i)));
     }
 
     /// <summary>What came out of all of it.</summary>
@@ -119,21 +123,18 @@ sealed class FitReader(ImportOptions options, FitFindings findings)
     {
         if (count < limit)
             return true;
-        findings.Add(FitFindings.Limit, what, $"There are more than {limit} {what}; the others were left out.", FindingSeverity.PartDropped);
+        if (_limits.Add(what))
+            findings.Add(FitFindings.Limit, what, $"There are more than {limit} {what}; the others were left out.", FindingSeverity.PartDropped);
         return false;
     }
 
     void Finish()
     {
-        if (!_activity.IsEmpty)
-        {
-            var workouts = new FitWorkouts(_activity, options, findings);
-            if (workouts.Prepare() is var (code, why))
-                findings.Add(code, _activity.Place("file"), why, FindingSeverity.PartDropped);
-            else if (IsBelow(options.MaxWorkouts, _workouts.Count + _activity.Sessions.Count - 1, "workouts"))
-                _workouts.AddRange(workouts.ToList());
-        }
-
+        var workouts = new FitWorkouts(_activity, options, findings);
+        if (workouts.Prepare() is var (code, why))
+            findings.Add(code, _activity.Place("file"), why, FindingSeverity.PartDropped);
+        else if (IsBelow(options.MaxWorkouts, _workouts.Count + _activity.Sessions.Count - 1, "workouts"))
+            _workouts.AddRange(workouts.ToList());
         _samples += _activity.Track.Kept;
         _activity = new(_part, options.MaxRecords - _samples);
     }

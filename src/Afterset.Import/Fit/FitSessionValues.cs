@@ -6,41 +6,35 @@ namespace Afterset.Import.Fit;
 sealed class FitSessionValues(FitSession session, string place, FitFindings findings)
 {
     /// <summary>The word of the sport.</summary>
-    internal string? Sport => Word(session.Sport, FitWords.Sport, "Sport");
+    internal string? Sport() => Word(session.Sport, FitWords.Sport, "Sport");
 
     /// <summary>The word of the kind of sport.</summary>
-    internal string? SubSport => Word(session.SubSport, FitWords.SubSport, "Sub-sport");
+    internal string? SubSport() => Word(session.SubSport, FitWords.SubSport, "Sub-sport");
 
     /// <summary>Mean heart rate.</summary>
-    internal HeartRate? AverageHeartRate => HeartRateOf(session.AverageHeartRateBpm, "average");
+    internal HeartRate? AverageHeartRate() => HeartRateOf(session.AverageHeartRateBpm, "average");
 
     /// <summary>Highest heart rate.</summary>
-    internal HeartRate? MaxHeartRate => HeartRateOf(session.MaxHeartRateBpm, "highest");
+    internal HeartRate? MaxHeartRate() => HeartRateOf(session.MaxHeartRateBpm, "highest");
 
     /// <summary>How hard it felt.</summary>
-    internal Rpe? Rpe
+    internal Rpe? Rpe()
     {
-        get
-        {
-            if (session.Rpe is not { } value)
-                return null;
-            var rpe = Units.Rpe.TryFromCr10(value);
-            if (rpe is null)
-                Drop("The rating of exertion is not 0 to 10; it was left out.");
-            return rpe;
-        }
+        if (session.Rpe is not { } value)
+            return null;
+        var rpe = Units.Rpe.TryFromCr10(value);
+        if (rpe is null)
+            Drop("The rating of exertion is not 0 to 10; it was left out.");
+        return rpe;
     }
 
     /// <summary>How it felt.</summary>
-    internal int? Feel
+    internal int? Feel()
     {
-        get
-        {
-            if (session.Feel is not { } feel || feel is >= 0 and <= 100)
-                return session.Feel;
-            Drop("How it felt is not 0 to 100; it was left out.");
-            return null;
-        }
+        if (session.Feel is not { } feel || feel is >= 0 and <= 100)
+            return session.Feel;
+        Drop("How it felt is not 0 to 100; it was left out.");
+        return null;
     }
 
     // Devices without a strap write zero.

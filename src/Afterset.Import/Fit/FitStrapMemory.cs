@@ -1,3 +1,5 @@
+using Afterset.Units;
+
 namespace Afterset.Import.Fit;
 
 /// <summary>
@@ -32,7 +34,7 @@ sealed class FitStrapMemory(int limit)
         for (var i = 0; i < count; i++)
         {
             _ticks = whole > 0 ? Ticks(message, i) ?? _ticks : unchecked(_ticks + (Unpack(packed, i) - _ticks & TwelveBits));
-            if (message.Whole(FitProfile.StrapMemory.FilteredBpm, i) is > 0 and var bpm)
+            if (message.Whole(FitProfile.StrapMemory.FilteredBpm, i) is { } bpm && HeartRate.TryFromBpm(bpm) is not null)
                 AddBeat(bpm);
         }
     }

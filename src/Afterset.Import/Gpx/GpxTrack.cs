@@ -25,13 +25,13 @@ sealed class GpxTrack(ImportOptions options)
     internal int TimedPoints { get; private set; }
 
     /// <returns>False when the position was none; the rest of the point was taken.</returns>
-    internal bool Add(Sample sample, double latitude, double longitude, DateTimeOffset? time)
+    internal bool Add(ref Sample sample, double latitude, double longitude, DateTimeOffset? time)
     {
         var isPosition = latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180;
         if (isPosition)
             Move(latitude, longitude);
         sample.DistanceM = _positions > 0 ? _metres : double.NaN;
-        _track.Add(sample, time);
+        _track.Add(ref sample, time);
         if (time is not null)
         {
             TimedPoints++;

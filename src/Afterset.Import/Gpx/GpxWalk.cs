@@ -124,7 +124,7 @@ sealed class GpxWalk(ImportOptions options, FindingList findings) : XmlWalk(Name
 
     void EndPoint(GpxTrack track)
     {
-        if (!track.Add(_sample, _latitude, _longitude, _time))
+        if (!track.Add(ref _sample, _latitude, _longitude, _time))
             Findings.ValueDropped(FindingCode.InvalidPosition, Place, "This point's position is missing or not on earth; the position was left out.");
     }
 

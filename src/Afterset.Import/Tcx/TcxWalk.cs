@@ -51,7 +51,7 @@ sealed class TcxWalk(ImportOptions options, FindingList findings)
         switch ((TcxElement)element, (TcxElement)parent)
         {
             case (TcxElement.Trackpoint, _):
-                _activity.Track.Add(_sample, _time);
+                _activity.Track.Add(ref _sample, _time);
                 break;
             case (TcxElement.Time, TcxElement.Trackpoint):
                 _time = Time(text);

@@ -13,18 +13,16 @@ readonly record struct IsoTime(DateTime Local, TimeSpan? Offset)
     {
         time = default;
         text = text.Trim();
-        if (text.Length < 16 || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or 't' or ' ') || text[13] != ':')
+        if (text.Length < 16 || text[10] is not ('T' or 't' or ' ') || text[13] != ':' || !TryParseDate(text[..10], out var date))
             return false;
-        if (!(Two(text, 0) is var century and >= 0 && Two(text, 2) is var year and >= 0
-            && Two(text, 5) is var month and >= 0 && Two(text, 8) is var day and >= 0
-            && Two(text, 11) is var hour and >= 0 && Two(text, 14) is var minute and >= 0))
-            return false;
+        var (hour, minute) = (Two(text, 11), Two(text, 14));
         var rest = text[16..];
-        if (!TryTakeSeconds(ref rest, out var second, out var ticks)
-            || !TryTakeOffset(rest, out var offset)
-            || !LocalTime.TryMake((century * 100) + year, month, day, hour, minute, second, out var local))
+        if (hour is < 0 or > 23 || minute is < 0 or > 59
+            || !TryTakeSeconds(ref rest, out var second, out var ticks)
+            || !TryTakeOffset(rest, out var offset))
             return false;
-        time = new(local.AddTicks(ticks), offset);
+        var seconds = (((hour * 60L) + minute) * 60) + second;
+        time = new(date.AddTicks((seconds * TimeSpan.TicksPerSecond) + ticks), offset);
         return true;
     }
 

@@ -14,12 +14,14 @@ sealed class Climb
 
     readonly double[] _recent = new double[Window];
     int _count;
-    bool _isKnown;
     double _ascent;
     double _descent;
     double _low = double.NaN;
     double _high = double.NaN;
     Leg _leg = Leg.Level;
+
+    /// <summary>Whether any height was known.</summary>
+    internal bool IsKnown { get; private set; }
 
     enum Leg
     {
@@ -29,17 +31,17 @@ sealed class Climb
     }
 
     /// <summary>Metres climbed in the segments that have ended; null when no height was known.</summary>
-    internal double? AscentM => _isKnown ? _ascent : null;
+    internal double? AscentM => IsKnown ? _ascent : null;
 
     /// <summary>Metres descended in the segments that have ended; null when no height was known.</summary>
-    internal double? DescentM => _isKnown ? _descent : null;
+    internal double? DescentM => IsKnown ? _descent : null;
 
     /// <summary>The next height, m; NaN is passed over.</summary>
     internal void Add(double heightM)
     {
         if (!double.IsFinite(heightM))
             return;
-        _isKnown = true;
+        IsKnown = true;
         _recent[_count++ % Window] = heightM;
         if (_count == 1)
             Follow(heightM);
@@ -61,13 +63,19 @@ sealed class Climb
         (_low, _high, _leg, _count) = (double.NaN, double.NaN, Leg.Level, 0);
     }
 
-    /// <summary>The median of the last few heights.</summary>
+    /// <summary>The median of the last few heights: sorted in by hand, as this is done for every sample.</summary>
     double Median(int count)
     {
-        Span<double> last = stackalloc double[count];
+        Span<double> last = stackalloc double[Window];
         for (var i = 0; i < count; i++)
-            last[i] = _recent[(_count - 1 - i) % Window];
-        last.Sort();
+        {
+            var height = _recent[(_count - 1 - i) % Window];
+            var at = i;
+            for (; at > 0 && last[at - 1] > height; at--)
+                last[at] = last[at - 1];
+            last[at] = height;
+        }
+
         return last[count / 2];
     }
 

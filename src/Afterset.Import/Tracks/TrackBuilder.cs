@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Afterset.Workouts;
 
 namespace Afterset.Import.Tracks;
@@ -8,8 +9,11 @@ sealed class TrackBuilder(int mostSamples)
     readonly List<Sample> _samples = [];
     readonly Climb _climb = new();
     DateTimeOffset? _first;
+    long _firstTicks;
     double _heartBeats;
     int _heartRates;
+    bool _hasPower;
+    bool _hasSpeed;
 
     /// <summary>How many samples there were.</summary>
     internal int Count { get; private set; }
@@ -36,7 +40,7 @@ sealed class TrackBuilder(int mostSamples)
     internal Climb Climb => _climb;
 
     /// <summary>Takes a sample at a time; a sample that is earlier than the one before counts as of the same moment.</summary>
-    internal void Add(Sample sample, DateTimeOffset? time)
+    internal void Add(ref Sample sample, DateTimeOffset? time)
     {
         Count++;
         if (time is { } at)
@@ -51,25 +55,38 @@ sealed class TrackBuilder(int mostSamples)
     internal Track ToTrack(DateTimeOffset? start)
     {
         var ahead = _first is { } first && start is { } zero ? (first - zero).TotalSeconds : 0;
-        return new Track
+        var seconds = new double[_samples.Count];
+        var metres = Channel<double>(double.IsFinite(LastDistanceM));
+        var (heart, power) = (Channel<float>(_heartRates > 0), Channel<float>(_hasPower));
+        var (speed, altitude) = (Channel<float>(_hasSpeed), Channel<float>(_climb.IsKnown));
+        var samples = CollectionsMarshal.AsSpan(_samples);
+        for (var i = 0; i < samples.Length; i++)
         {
-            Seconds = _samples.Select(sample => Math.Max(0, sample.Seconds + ahead)).ToArray(),
-            HeartRateBpm = Channel(sample => sample.HeartRateBpm),
-            PowerW = Channel(sample => sample.PowerW),
-            SpeedMps = Channel(sample => sample.SpeedMps),
-            AltitudeM = Channel(sample => sample.AltitudeM),
-            DistanceM = _samples.TrueForAll(sample => double.IsNaN(sample.DistanceM))
-                ? default
-                : _samples.Select(sample => sample.DistanceM).ToArray(),
-        };
+            ref readonly var sample = ref samples[i];
+            seconds[i] = Math.Max(0, sample.Seconds + ahead);
+            Put(metres, i, sample.DistanceM);
+            Put(heart, i, sample.HeartRateBpm);
+            Put(power, i, sample.PowerW);
+            Put(speed, i, sample.SpeedMps);
+            Put(altitude, i, sample.AltitudeM);
+        }
+
+        return new Track { Seconds = seconds, HeartRateBpm = heart, PowerW = power, SpeedMps = speed, AltitudeM = altitude, DistanceM = metres };
     }
 
-    ReadOnlyMemory<float> Channel(Func<Sample, float> value) =>
-        _samples.TrueForAll(sample => float.IsNaN(value(sample))) ? default : _samples.Select(value).ToArray();
+    T[] Channel<T>(bool isKnown) => isKnown ? new T[_samples.Count] : [];
+
+    static void Put<T>(T[] channel, int index, T value)
+    {
+        if (channel.Length > 0)
+            channel[index] = value;
+    }
 
     double SecondsAt(DateTimeOffset at)
     {
-        var seconds = (at - (_first ??= at)).TotalSeconds;
+        if (_first is null)
+            (_first, _firstTicks) = (at, at.UtcTicks);
+        var seconds = (at.UtcTicks - _firstTicks) / (double)TimeSpan.TicksPerSecond;
         if (seconds < LatestSeconds)
             BackwardSteps++;
         return LatestSeconds = Math.Max(LatestSeconds, seconds);
@@ -79,6 +96,8 @@ sealed class TrackBuilder(int mostSamples)
     {
         if (!double.IsNaN(sample.DistanceM))
             LastDistanceM = sample.DistanceM;
+        _hasPower |= !float.IsNaN(sample.PowerW);
+        _hasSpeed |= !float.IsNaN(sample.SpeedMps);
         _climb.Add(sample.AltitudeM);
         if (float.IsNaN(sample.HeartRateBpm))
             return;

@@ -12,10 +12,12 @@ abstract class XmlWalk
 {
     readonly ImportOptions _options;
     readonly NameTable _names = new();
-    readonly Dictionary<string, int> _elements;
+    readonly (string Name, int Number)[] _elements;
     readonly int[] _path;
     readonly char[] _text = new char[1024];
     int _length;
+    int _depth;
+    bool _hasRoot;
     IXmlLineInfo? _lines;
 
     /// <param name="elements">The local names that matter, and the number of each.</param>
@@ -25,10 +27,8 @@ abstract class XmlWalk
     {
         _options = options;
         Findings = findings;
-        _elements = new(ReferenceEqualityComparer.Instance);
-        foreach (var (name, number) in elements)
-            _elements.Add(_names.Add(name), number);
-        _path = new int[options.MaxDepth + 2];
+        _elements = [.. elements.Select(element => (_names.Add(element.Name), element.Number))];
+        _path = new int[options.MaxDepth + 1];
     }
 
     protected FindingList Findings { get; }
@@ -39,21 +39,19 @@ abstract class XmlWalk
     /// <summary>Walks to the end, or to where the document is damaged.</summary>
     protected void Walk(ReadOnlyMemory<byte> content)
     {
-        var isOpen = false;
         try
         {
             using var reader = XmlSource.Open(content, _names);
             _lines = reader as IXmlLineInfo;
             while (reader.Read())
             {
-                isOpen |= reader.NodeType == XmlNodeType.Element;
                 if (!Step(reader))
                     return;
             }
         }
         catch (XmlException e)
         {
-            var isDocumentType = !isOpen && content.Span.IndexOf("<!DOCTYPE"u8) >= 0;
+            var isDocumentType = !_hasRoot && content.Span.IndexOf("<!DOCTYPE"u8) >= 0;
             Report(isDocumentType, e.LineNumber);
         }
     }
@@ -95,11 +93,11 @@ abstract class XmlWalk
             case XmlNodeType.Element:
                 return Open(reader);
             case XmlNodeType.Text or XmlNodeType.CDATA:
-                if (_path[reader.Depth] != 0 && _length < _text.Length)
+                if (_path[_depth] != 0 && _length < _text.Length)
                     _length += reader.ReadValueChunk(_text, _length, _text.Length - _length);
                 return true;
             case XmlNodeType.EndElement:
-                Close(reader.Depth);
+                Close();
                 return true;
             default:
                 return true;
@@ -108,29 +106,41 @@ abstract class XmlWalk
 
     bool Open(XmlReader reader)
     {
-        var depth = reader.Depth;
-        if (depth >= _options.MaxDepth)
+        _hasRoot = true;
+        if (_depth >= _options.MaxDepth)
         {
             Findings.PartDropped(FindingCode.TooDeep, Place, $"Elements are nested more than {_options.MaxDepth} deep; the rest was left out.");
             return false;
         }
 
-        var element = _elements.GetValueOrDefault(reader.LocalName);
+        var element = Find(reader.LocalName);
         var isEmpty = reader.IsEmptyElement;
-        _path[depth + 1] = element;
+        _path[++_depth] = element;
         _length = 0;
         if (element != 0)
-            Begin(element, _path[depth], reader);
+            Begin(element, _path[_depth - 1], reader);
         if (isEmpty)
-            Close(depth);
+            Close();
         return true;
     }
 
-    void Close(int depth)
+    /// <summary>A dozen references are compared faster than one hash is made.</summary>
+    int Find(string name)
     {
-        var element = _path[depth + 1];
+        foreach (var (known, number) in _elements)
+        {
+            if (ReferenceEquals(known, name))
+                return number;
+        }
+
+        return 0;
+    }
+
+    void Close()
+    {
+        var element = _path[_depth--];
         if (element != 0)
-            End(element, _path[depth], _text.AsSpan(0, _length));
+            End(element, _path[_depth], _text.AsSpan(0, _length));
         _length = 0;
     }
 

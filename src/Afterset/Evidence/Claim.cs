@@ -44,6 +44,21 @@ public sealed record Claim(
 /// <param name="Claims">Ids of the claims concerned.</param>
 public sealed record CitedReference(string Source, string CitedFor, string Found, IReadOnlyList<string> Claims);
 
+/// <summary>A question that people ask, answered.</summary>
+/// <param name="Id">"every-day", "it-band".</param>
+/// <param name="Question">The question.</param>
+/// <param name="InBrief">The answer in a breath.</param>
+/// <param name="Text">The answer with its reasons.</param>
+/// <param name="Claims">Ids of the claims it is built from.</param>
+/// <param name="Sources">Keys of further sources; may be empty.</param>
+public sealed record Answer(
+    string Id,
+    string Question,
+    string InBrief,
+    string Text,
+    IReadOnlyList<string> Claims,
+    IReadOnlyList<string> Sources);
+
 /// <summary>All that can be said about one claim, ready to be shown.</summary>
 /// <param name="Claim">The claim with its grade, the reason and what would change our mind.</param>
 /// <param name="Sources">Its sources, strongest first: what each found and how much weight it bears.</param>

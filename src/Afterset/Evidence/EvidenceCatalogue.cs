@@ -14,12 +14,15 @@ public sealed class EvidenceCatalogue
     readonly Lazy<ClaimsFile> _claims = new(() =>
         KnowledgeFile.Read("claims.json", EvidenceKnowledge.Default.ClaimsFile));
 
+    readonly Lazy<IReadOnlyList<Answer>> _answers = new(() =>
+        KnowledgeFile.Read("answers.json", EvidenceKnowledge.Default.AnswersFile).Answers);
+
     readonly Lazy<Dictionary<string, Claim>> _claimById;
 
     EvidenceCatalogue() =>
         _claimById = new(() => _claims.Value.Claims.ToDictionary(claim => claim.Id, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>What data/sources.json and data/claims.json say.</summary>
+    /// <summary>What data/sources.json, data/claims.json and data/answers.json say.</summary>
     public static EvidenceCatalogue Default => TheDefault.Value;
 
     /// <summary>Every source.</summary>
@@ -30,6 +33,9 @@ public sealed class EvidenceCatalogue
 
     /// <summary>Sources that are cited for something else than they found.</summary>
     public IReadOnlyList<CitedReference> References => _claims.Value.References;
+
+    /// <summary>Questions that people ask, with answers built from the claims.</summary>
+    public IReadOnlyList<Answer> Answers => _answers.Value;
 
     /// <summary>The source with this key; null when there is none.</summary>
     public Source? Find(string key) => _sources.Value.GetValueOrDefault(key);
@@ -72,6 +78,8 @@ sealed record ClaimsFile(
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<CitedReference> References);
 
+sealed record AnswersFile(string Says, string Source, Strength Strength, IReadOnlyList<Answer> Answers);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -80,4 +88,5 @@ sealed record ClaimsFile(
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SourcesFile))]
 [JsonSerializable(typeof(ClaimsFile))]
+[JsonSerializable(typeof(AnswersFile))]
 sealed partial class EvidenceKnowledge : JsonSerializerContext;

@@ -14,8 +14,8 @@ public sealed class LoadModel
     {
         Rules = rules;
         var byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        Closeness = byId["load/closeness-to-failure"];
-        SetSize = byId["load/set-size"];
+        Closeness = new(byId["load/closeness-to-failure"]);
+        SetSize = new(byId["load/set-size"]);
         SessionRpe = byId["load/session-rpe"];
         HeartRate = byId["load/heart-rate"];
         Downhill = byId["load/downhill"];
@@ -27,13 +27,30 @@ public sealed class LoadModel
     /// <summary>Every rule with its numbers and sources.</summary>
     public IReadOnlyList<KnownValues> Rules { get; }
 
-    internal KnownValues Closeness { get; }
+    internal ClosenessValues Closeness { get; }
 
-    internal KnownValues SetSize { get; }
+    internal SetSizeValues SetSize { get; }
 
     internal KnownValues SessionRpe { get; }
 
     internal KnownValues HeartRate { get; }
 
     internal KnownValues Downhill { get; }
+}
+
+/// <summary>load/closeness-to-failure, read once: it is asked for every set of a year.</summary>
+readonly struct ClosenessValues(KnownValues rule)
+{
+    internal readonly double LostPerRepetitionInReserve = rule["lostPerRepetitionInReserve"];
+    internal readonly double Least = rule["least"];
+    internal readonly double ReserveWhenUnknown = rule["repetitionsInReserveWhenUnknown"];
+    internal readonly double WarmUp = rule["warmUp"];
+    internal readonly double DropSet = rule["dropSet"];
+}
+
+/// <summary>load/set-size, read once.</summary>
+readonly struct SetSizeValues(KnownValues rule)
+{
+    internal readonly double FullFromRepetitions = rule["fullFromRepetitions"];
+    internal readonly double FullFromSeconds = rule["fullFromSeconds"];
 }

@@ -32,21 +32,40 @@ public static class MuscleLoads
 
     static WorkoutLoad FromSets(Workout workout, SportProfile profile, LoadModel model)
     {
-        var muscles = new Dictionary<RegionSide, MuscleLoad>();
-        var hardest = 0.0;
+        var byPattern = new List<(MovementPattern Pattern, Side? Side, double HardSets)>();
         foreach (var set in workout.Sets)
         {
             var hardSets = SetLoad.HardSets(set, workout.Rpe, model);
-            if (hardSets <= 0 || set.Pattern is not { } pattern)
-                continue;
-            hardest = Math.Max(hardest, pattern.Contraction);
-            foreach (var (region, share) in pattern.Shares)
-                Add(muscles, region, set.Side, new MuscleLoad(hardSets * share, 0));
+            if (hardSets > 0 && set.Pattern is { } pattern)
+                AddTo(byPattern, pattern, set.Side, hardSets);
         }
 
+        var muscles = new Dictionary<RegionSide, MuscleLoad>();
+        foreach (var (pattern, side, hardSets) in byPattern)
+        {
+            foreach (var (region, share) in pattern.Shares)
+                Add(muscles, region, side, new MuscleLoad(hardSets * share, 0));
+        }
+
+        var hardest = byPattern.Count > 0 ? byPattern.Max(done => done.Pattern.Contraction) : 0;
         return new(
             End(workout), LoadMode.Strength, muscles.Count > 0 ? LoadBasis.Sets : LoadBasis.None, SessionLoad(workout, profile), hardest, muscles,
             [new Reason("load/fractional-sets", "Load is counted in hard sets, shared among the muscles of each exercise.")]);
+    }
+
+    // Sets of one exercise are added up before they are shared among muscles: a year of training has few patterns.
+    static void AddTo(List<(MovementPattern Pattern, Side? Side, double HardSets)> byPattern, MovementPattern pattern, Side? side, double hardSets)
+    {
+        for (var i = 0; i < byPattern.Count; i++)
+        {
+            if (ReferenceEquals(byPattern[i].Pattern, pattern) && byPattern[i].Side == side)
+            {
+                byPattern[i] = (pattern, side, byPattern[i].HardSets + hardSets);
+                return;
+            }
+        }
+
+        byPattern.Add((pattern, side, hardSets));
     }
 
     static WorkoutLoad FromEffort(

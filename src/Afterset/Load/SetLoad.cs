@@ -18,21 +18,21 @@ static class SetLoad
     static double Closeness(ExerciseSet set, Rpe? workoutRating, LoadModel model) => set.Kind switch
     {
         SetKind.Rest => 0,
-        SetKind.WarmUp or SetKind.CoolDown => model.Closeness["warmUp"],
-        SetKind.DropSet => model.Closeness["dropSet"],
+        SetKind.WarmUp or SetKind.CoolDown => model.Closeness.WarmUp,
+        SetKind.DropSet => model.Closeness.DropSet,
         SetKind.Failure => 1,
         SetKind.Active or SetKind.Normal => FromReserve(set.Rpe ?? workoutRating, model),
     };
 
     static double FromReserve(Rpe? rating, LoadModel model)
     {
-        var reserve = rating is { } rpe ? 10 - rpe.Cr10 : model.Closeness["repetitionsInReserveWhenUnknown"];
-        return Math.Max(model.Closeness["least"], 1 - (model.Closeness["lostPerRepetitionInReserve"] * reserve));
+        var reserve = rating is { } rpe ? 10 - rpe.Cr10 : model.Closeness.ReserveWhenUnknown;
+        return Math.Max(model.Closeness.Least, 1 - (model.Closeness.LostPerRepetitionInReserve * reserve));
     }
 
     static double Size(ExerciseSet set, LoadModel model) =>
-        set.Repetitions is { } repetitions and > 0 ? Math.Min(1, repetitions / model.SetSize["fullFromRepetitions"])
-        : set.Duration is { } duration && duration > TimeSpan.Zero ? Math.Min(1, duration.TotalSeconds / model.SetSize["fullFromSeconds"])
+        set.Repetitions is { } repetitions and > 0 ? Math.Min(1, repetitions / model.SetSize.FullFromRepetitions)
+        : set.Duration is { } duration && duration > TimeSpan.Zero ? Math.Min(1, duration.TotalSeconds / model.SetSize.FullFromSeconds)
         : set.Repetitions == 0 ? 0
         : 1;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Afterset.Evidence;
 using Afterset.Protocols;
+using Afterset.Safety;
 using Afterset.Scheduling;
 using Afterset.Sessions;
 
@@ -11,10 +12,11 @@ sealed class Diary
 {
     readonly IReadOnlyDictionary<string, Treatment> _treatments;
     readonly ProtocolCatalogue _protocols = ProtocolCatalogue.Default;
+    readonly TreatmentChoice _choice;
 
-    Diary(IReadOnlyDictionary<string, Treatment> treatments, ScheduleRequest request, TimeSpan dailyLimit)
+    Diary(TreatmentChoice choice, IReadOnlyDictionary<string, Treatment> treatments, ScheduleRequest request, TimeSpan dailyLimit)
     {
-        (_treatments, Request, DailyLimit) = (treatments, request, dailyLimit);
+        (_choice, _treatments, Request, DailyLimit) = (choice, treatments, request, dailyLimit);
     }
 
     /// <summary>What the scheduler is asked.</summary>
@@ -36,6 +38,7 @@ sealed class Diary
             .Where(session => session.Options.Count > 0)
             .ToList();
         return new(
+            choice,
             treatments,
             new(sessions, request.Busy, request.Zone, Rules(request, daily, protocols), [], new Dictionary<DateOnly, TimeSpan>(), request.AsOf),
             daily);
@@ -45,7 +48,7 @@ sealed class Diary
     internal IReadOnlyList<RecoverySession> Sessions(Schedule schedule, TreatmentRequest wanted) =>
     [
         .. schedule.Placed
-            .Select(placed => ToSession(placed, Treatments.At(_treatments[placed.Id], placed.Start, placed.End - placed.Start, wanted)))
+            .Select(placed => ToSession(placed, Treatments.At(_treatments[placed.Id], placed.Start, placed.End - placed.Start, _choice, wanted)))
             .Where(session => session.Steps.Count > 0),
     ];
 
@@ -64,8 +67,18 @@ sealed class Diary
             placed.End,
             treatment.Steps,
             (int)sorer["noneFrom"] - 1,
+            LookFirst(treatment),
+            [.. treatment.Protocol.Companions.Select(CompanionCatalogue.Default.Find).OfType<Companion>()],
             [new(treatment.Protocol.Id, treatment.Protocol.Says), .. treatment.Protocol.Window?.Why is { } why ? [new Reason(treatment.Protocol.Id, why)] : Array.Empty<Reason>()]);
     }
+
+    static IReadOnlyList<Reason> LookFirst(Treatment treatment) =>
+    [
+        .. SafetyRules.Default.ChecksBefore
+            .Where(check => check.Regions is null || treatment.Steps.Any(step => check.Regions.Contains(step.Where.Region.Value, StringComparer.Ordinal)))
+            .Where(check => check.Tools is null || treatment.Steps.Any(step => check.Tools.Contains(step.Tool, StringComparer.Ordinal)))
+            .Select(check => new Reason(check.Id, check.Says)),
+    ];
 
     // Whole minutes, as calendars have them; the steps fill them from the start.
     static List<SessionOption> Options(Treatment treatment, TimeSpan longest, KnownValues dose, ProtocolCatalogue protocols)

@@ -55,7 +55,8 @@ public static class Planner
     }
 
     static List<PlannedWorkout> Loads(IReadOnlyList<Workouts.Workout> workouts, PlanRequest request) =>
-        [.. workouts.Select(workout => workout.Start is null ? workout with { Start = request.AsOf - (workout.Elapsed ?? workout.Duration ?? TimeSpan.Zero) } : workout)
+        [.. workouts.Where(workout => workout.Start is not { } start || start >= request.AsOf - SorenessForecast.OldestUsed)
+            .Select(workout => workout.Start is null ? workout with { Start = request.AsOf - (workout.Elapsed ?? workout.Duration ?? TimeSpan.Zero) } : workout)
             .Select(workout => new PlannedWorkout(workout, MuscleLoads.Of(workout, new(request.Profile.HighestHeartRate))))];
 
     static DateTimeOffset Anchor(IReadOnlyList<WorkoutLoad> loads, DateTimeOffset asOf) =>

@@ -7,8 +7,7 @@ namespace Afterset.Presentation;
 /// <summary>The part of a page that says what to do and when.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="time">The person's clock.</param>
-/// <param name="companions">What goes well with a session.</param>
-sealed class HtmlSession(RecoveryPlan plan, LocalTime time, Func<RecoverySession, IReadOnlyList<string>> companions)
+sealed class HtmlSession(RecoveryPlan plan, LocalTime time)
 {
     internal Html Section()
     {
@@ -33,10 +32,11 @@ sealed class HtmlSession(RecoveryPlan plan, LocalTime time, Func<RecoverySession
         <header><b class="number" aria-hidden="true">{number}</b><div><h3 id="session-{number}-name">{time.Span(session.Start, session.End)}</h3>
         <p>{session.Protocol.Name} · {Words.Of(session.Deepest)} at most · {Minutes(session)} min of your {(int)plan.DailyLimit.TotalMinutes}</p></div></header>
         <p>{session.Protocol.Says}</p>
-        <p class="ask">{PlanNotes.Ask(session.OnlyIfSorenessAtMost)}</p>
+        <p class="ask">{PlanNotes.Ask(session)}</p>
+        {Paragraph(PlanNotes.LookFirst(session))}
         <ol class="steps">{StepLines.Of(session).Select(Step)}</ol>
         <p><strong>Afterwards</strong> {session.Protocol.Afterwards}</p>
-        {Companions(session)}</article>
+        {Companions(number - 1)}</article>
 
         """);
 
@@ -72,9 +72,11 @@ sealed class HtmlSession(RecoveryPlan plan, LocalTime time, Func<RecoverySession
     static Html KeepOff(StepLine line) =>
         line.KeepOff.Count > 0 ? Html.Of($"""<p><em>Stay off</em> {string.Join("; ", line.KeepOff)}.</p>""") : Html.Nothing;
 
-    Html Companions(RecoverySession session)
+    static Html Paragraph(string text) => text.Length == 0 ? Html.Nothing : Html.Of($"<p>{text}</p>");
+
+    Html Companions(int session)
     {
-        var lines = companions(session);
+        var lines = CompanionLines.Of(plan, session);
         return lines.Count == 0
             ? Html.Nothing
             : Html.Of($"""<p><strong>Goes well with it</strong></p><ul>{lines.Select(line => Html.Of($"<li>{line}</li>"))}</ul>""");

@@ -50,7 +50,7 @@ sealed class HtmlSoreness(RecoveryPlan plan, LocalTime time)
 
     Html Legend()
     {
-        var steps = Enumerable.Range(1, HeatScale.Steps).Select(step => Key($"h{Words.Count(step, "", "").Trim()}", HeatScale.Range(step)));
+        var steps = Enumerable.Range(1, HeatScale.Steps).Select(step => Key($"h{Words.Number(step)}", HeatScale.Range(step)));
         var leftOut = _look.HasLeftOut ? Key("out", "left out") : Html.Nothing;
         return Html.Of($"""<ul class="legend" aria-label="Legend">{steps}{Key("none", "no forecast")}{leftOut}</ul>""");
     }

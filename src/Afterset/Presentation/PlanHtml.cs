@@ -1,6 +1,5 @@
 using System.Globalization;
 using Afterset.Planning;
-using Afterset.Sessions;
 
 namespace Afterset.Presentation;
 
@@ -9,13 +8,12 @@ public static class PlanHtml
 {
     /// <summary>The page. It is well-formed XML too, but for the first line.</summary>
     /// <param name="outcome">What the planner said.</param>
-    /// <param name="companions">What goes well with a session, a sentence each; null for nothing.</param>
-    public static string Of(PlanOutcome outcome, Func<RecoverySession, IReadOnlyList<string>>? companions = null)
+    public static string Of(PlanOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         var (title, main) = outcome switch
         {
-            PlanOutcome.Planned planned => Planned(planned.Plan, companions ?? (_ => [])),
+            PlanOutcome.Planned planned => Planned(planned.Plan),
             PlanOutcome.Withheld withheld => (Withholding.Title(withheld), Withheld(withheld)),
             _ => throw new System.Diagnostics.UnreachableException($"No page for {outcome}."),
         };
@@ -30,7 +28,7 @@ public static class PlanHtml
             """).Markup;
     }
 
-    static (string Title, Html Main) Planned(RecoveryPlan plan, Func<RecoverySession, IReadOnlyList<string>> companions)
+    static (string Title, Html Main) Planned(RecoveryPlan plan)
     {
         var time = new LocalTime(plan.Zone, plan.AsOf);
         var title = plan.Workouts.Count > 0 ? $"After {WorkoutLine.Name(plan.Workouts[^1].Workout)}" : "Nothing to recover from";
@@ -38,7 +36,7 @@ public static class PlanHtml
             <header class="top"><p class="brand">Afterset</p><h1>{title}</h1>
             {plan.Workouts.Select(workout => Workout(workout, time, plan.Workouts.Count))}</header>
             {HtmlNotes.Urgent(plan)}{HtmlBody.Definitions}{new HtmlSoreness(plan, time).Sections()}
-            {new HtmlSession(plan, time, companions).Section()}
+            {new HtmlSession(plan, time).Section()}
             {HtmlNotes.Sections(plan)}
             """));
     }

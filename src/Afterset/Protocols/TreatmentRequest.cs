@@ -24,9 +24,20 @@ public sealed record TreatmentRequest(
     IReadOnlyList<DateTimeOffset> Events);
 
 /// <summary>What was chosen, and what was not and why.</summary>
-/// <param name="Treatments">In order of time.</param>
-/// <param name="Omissions">Places and kinds of work that were left out.</param>
-public sealed record TreatmentChoice(IReadOnlyList<Treatment> Treatments, IReadOnlyList<Omission> Omissions);
+public sealed record TreatmentChoice
+{
+    internal TreatmentChoice(IReadOnlyList<Treatment> treatments, IReadOnlyList<Omission> omissions, Needs needs) =>
+        (Treatments, Omissions, Needs) = (treatments, omissions, needs);
+
+    /// <summary>In order of time.</summary>
+    public IReadOnlyList<Treatment> Treatments { get; }
+
+    /// <summary>Places and kinds of work that were left out.</summary>
+    public IReadOnlyList<Omission> Omissions { get; }
+
+    /// <summary>Which places want treatment.</summary>
+    internal Needs Needs { get; }
+}
 
 /// <summary>Something that was not planned.</summary>
 /// <param name="What">What, in words: "Left calf", "Anything deep".</param>

@@ -26,23 +26,24 @@ public static class Treatments
                 treatments.Add(new(stage, window.From, window.Until, window.Preferred, steps));
         }
 
-        return new(treatments, [.. omissions.Distinct()]);
+        return new(treatments, [.. omissions.Distinct()], needs);
     }
 
     /// <summary>A treatment as it has to be at the time it was given: soreness then decides, and it never gets deep by moving.</summary>
     /// <param name="treatment">As it was chosen for its preferred time.</param>
     /// <param name="start">When it will be.</param>
     /// <param name="limit">How long it may take.</param>
+    /// <param name="choice">What it was chosen with.</param>
     /// <param name="request">What it was chosen from.</param>
     /// <param name="protocols">The protocols; null for data/protocols.</param>
     /// <param name="body">The body; null for data/body.</param>
     public static Treatment At(
-        Treatment treatment, DateTimeOffset start, TimeSpan limit, TreatmentRequest request, ProtocolCatalogue? protocols = null, BodyCatalogue? body = null)
+        Treatment treatment, DateTimeOffset start, TimeSpan limit, TreatmentChoice choice, TreatmentRequest request, ProtocolCatalogue? protocols = null, BodyCatalogue? body = null)
     {
         protocols ??= ProtocolCatalogue.Default;
         body ??= BodyCatalogue.Default;
         var chooser = new StepChooser(request, protocols, body, treatment.IsDeep);
-        var steps = Needs.Of(request, protocols, body).Places
+        var steps = choice.Needs.Places
             .SelectMany(need => chooser.Steps(treatment.Protocol, need, start, []))
             .ToList();
         return (treatment with { Steps = steps }).Within(limit, (int)protocols.Rule("protocols/dose")["leastSeconds"]);

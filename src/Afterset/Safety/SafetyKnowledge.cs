@@ -25,6 +25,18 @@ public sealed record Symptom(string Id, string Says, IReadOnlyList<string> Words
 public sealed record Alternative(
     string Id, string Name, int Minutes, string How, IReadOnlyList<Urgency> Fits, string Source, string Strength);
 
+/// <summary>Something to look at before a session.</summary>
+/// <param name="Id">The rule's id.</param>
+/// <param name="Says">What to look at.</param>
+/// <param name="Source">Key in data/sources.json.</param>
+/// <param name="Strength">How good the source is.</param>
+/// <param name="Regions">Only before sessions that touch one of these; null for any.</param>
+/// <param name="Tools">Only before sessions that use one of these; null for any.</param>
+public sealed record CheckBefore(
+    string Id, string Says, string Source, string Strength, IReadOnlyList<string>? Regions = null, IReadOnlyList<string>? Tools = null);
+
+sealed record ChecksFile(string Says, IReadOnlyList<CheckBefore> Checks);
+
 sealed record IntakeFile(string Says, string Source, string Strength, IReadOnlyList<IntakeQuestion> Questions);
 
 sealed record SymptomsFile(string Says, string Source, string Strength, IReadOnlyList<Symptom> Symptoms);
@@ -37,6 +49,7 @@ sealed record AlternativesFile(string Says, IReadOnlyList<Alternative> Alternati
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ChecksFile))]
 [JsonSerializable(typeof(IntakeFile))]
 [JsonSerializable(typeof(SymptomsFile))]
 [JsonSerializable(typeof(SafetyRulesFile))]

@@ -9,18 +9,21 @@ public sealed class SafetyRules
         KnowledgeFile.Read("safety/rules.json", SafetyKnowledge.Default.SafetyRulesFile).Rules,
         KnowledgeFile.Read("safety/intake.json", SafetyKnowledge.Default.IntakeFile).Questions,
         KnowledgeFile.Read("safety/symptoms.json", SafetyKnowledge.Default.SymptomsFile).Symptoms,
-        KnowledgeFile.Read("safety/alternatives.json", SafetyKnowledge.Default.AlternativesFile).Alternatives));
+        KnowledgeFile.Read("safety/alternatives.json", SafetyKnowledge.Default.AlternativesFile).Alternatives,
+        KnowledgeFile.Read("safety/before-you-start.json", SafetyKnowledge.Default.ChecksFile).Checks));
 
     SafetyRules(
         IReadOnlyList<SafetyRule> rules,
         IReadOnlyList<IntakeQuestion> questions,
         IReadOnlyList<Symptom> symptoms,
-        IReadOnlyList<Alternative> alternatives)
+        IReadOnlyList<Alternative> alternatives,
+        IReadOnlyList<CheckBefore> checks)
     {
         Rules = rules;
         Questions = questions;
         Symptoms = symptoms;
         Alternatives = alternatives;
+        ChecksBefore = checks;
         InjuryKinds =
         [
             .. rules.SelectMany(rule => rule.When).Select(condition => condition.Injury).OfType<string>()
@@ -42,6 +45,9 @@ public sealed class SafetyRules
 
     /// <summary>What is fine to do when massage is not.</summary>
     public IReadOnlyList<Alternative> Alternatives { get; }
+
+    /// <summary>What to look at before a session.</summary>
+    public IReadOnlyList<CheckBefore> ChecksBefore { get; }
 
     /// <summary>Every kind of injury that a profile can list.</summary>
     public IReadOnlyList<string> InjuryKinds { get; }

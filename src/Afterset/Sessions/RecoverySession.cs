@@ -11,6 +11,8 @@ namespace Afterset.Sessions;
 /// <param name="End">When it ends.</param>
 /// <param name="Steps">What is done, in order.</param>
 /// <param name="OnlyIfSorenessAtMost">Rate the place first; above this, skip it. 0 to 10.</param>
+/// <param name="LookFirst">What to look at before it, each with its rule.</param>
+/// <param name="Companions">What goes well with it, and what it does.</param>
 /// <param name="Because">Why it is there.</param>
 public sealed record RecoverySession(
     string Id,
@@ -19,6 +21,8 @@ public sealed record RecoverySession(
     DateTimeOffset End,
     IReadOnlyList<TreatmentStep> Steps,
     int OnlyIfSorenessAtMost,
+    IReadOnlyList<Reason> LookFirst,
+    IReadOnlyList<Companion> Companions,
     IReadOnlyList<Reason> Because)
 {
     /// <summary>The deepest touch in it.</summary>

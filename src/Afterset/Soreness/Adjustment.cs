@@ -26,7 +26,7 @@ readonly record struct Adjustment(
     /// <param name="model">The numbers.</param>
     internal Adjustment After(double rise, double explained, double relativeSpread, DateTimeOffset at, SorenessModel model)
     {
-        var noise = model.Uncertainty["ratingNoise"];
+        var noise = model.RatingNoise;
         var fresh = model.Uncertainty["unexplained"];
         var gainVariance = Square(relativeSpread * GainSpread);
         var unexplainedVariance = Math.Max(Square(UnexplainedSpreadAt(at)), Square(fresh));

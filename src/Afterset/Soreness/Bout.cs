@@ -14,6 +14,7 @@ readonly record struct Bout(
     internal double At(DateTimeOffset moment)
     {
         var hours = (moment - End).TotalHours;
-        return Amplitude * (((1 - DownhillShare) * Main.ShareAt(hours)) + (DownhillShare * Downhill.ShareAt(hours)));
+        var main = Main.ShareAt(hours);
+        return Amplitude * (DownhillShare > 0 ? ((1 - DownhillShare) * main) + (DownhillShare * Downhill.ShareAt(hours)) : main);
     }
 }

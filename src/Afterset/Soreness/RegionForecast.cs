@@ -24,24 +24,23 @@ public sealed class RegionForecast
     public SorenessEstimate At(DateTimeOffset moment)
     {
         var explained = Explained(moment);
-        var mean = _model.Baseline + (explained * _adjustment.Gain) + _adjustment.UnexplainedAt(moment);
-        var spread = Spread(moment, explained);
-        var half = _model.Uncertainty["deviationsFor80Percent"] * spread;
+        var mean = Mean(moment, explained);
+        var half = _model.DeviationsFor80Percent * Spread(moment, explained);
         return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
     }
 
     /// <summary>The highest expected soreness between two moments, looked at each hour, and when it is.</summary>
     public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
     {
-        var (at, best) = (from, At(from));
-        for (var moment = from.AddHours(1); moment <= until; moment = moment.AddHours(1))
+        var (at, highest) = (from, double.NegativeInfinity);
+        for (var moment = from; moment <= until; moment = moment.AddHours(1))
         {
-            var estimate = At(moment);
-            if (estimate.Mean > best.Mean)
-                (at, best) = (moment, estimate);
+            var mean = Mean(moment, Explained(moment));
+            if (mean > highest)
+                (at, highest) = (moment, mean);
         }
 
-        return (at, best);
+        return (at, At(at));
     }
 
     /// <summary>Rise above the usual level that the known workouts explain, in points.</summary>
@@ -50,7 +49,7 @@ public sealed class RegionForecast
         var left = 1.0;
         foreach (var bout in _bouts)
             left *= 1 - bout.At(moment);
-        return _model.Amplitude["ceiling"] * (1 - left);
+        return _model.Ceiling * (1 - left);
     }
 
     /// <summary>Standard deviation of the gain, as a share: the largest of the bouts', weighed by what each adds.</summary>
@@ -67,9 +66,12 @@ public sealed class RegionForecast
         return total > 0 ? weighted / total : 0;
     }
 
+    double Mean(DateTimeOffset moment, double explained) =>
+        _model.Baseline + (explained * _adjustment.Gain) + _adjustment.UnexplainedAt(moment);
+
     double Spread(DateTimeOffset moment, double explained)
     {
-        var noise = _model.Uncertainty["ratingNoise"];
+        var noise = _model.RatingNoise;
         var fromGain = explained * RelativeSpread(_bouts, moment) * _adjustment.GainSpread;
         var unexplained = _adjustment.UnexplainedSpreadAt(moment);
         return Math.Sqrt((noise * noise) + (fromGain * fromGain) + (unexplained * unexplained));

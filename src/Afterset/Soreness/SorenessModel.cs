@@ -18,13 +18,16 @@ public sealed class SorenessModel
     {
         Rules = rules;
         var byId = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        Amplitude = byId["soreness/amplitude"];
+        Ceiling = byId["soreness/amplitude"]["ceiling"];
+        Scale = byId["soreness/amplitude"]["scale"];
         Baseline = byId["soreness/baseline"]["usual"];
         TimeCourse = byId["soreness/time-course"];
         Novelty = byId["soreness/novelty"];
         RepeatedBout = byId["soreness/repeated-bout-effect"];
         Age = byId["soreness/age"];
         Uncertainty = byId["soreness/uncertainty"];
+        RatingNoise = Uncertainty["ratingNoise"];
+        DeviationsFor80Percent = Uncertainty["deviationsFor80Percent"];
         Gains = byId["soreness/muscle-gain"];
         _heavyCourse = [.. muscles.HeavyCourse.Select(region => new RegionId(region))];
         foreach (var (group, regions) in muscles.Groups)
@@ -43,7 +46,17 @@ public sealed class SorenessModel
     /// <summary>Soreness that people report when nothing is wrong, in points.</summary>
     public double Baseline { get; }
 
-    internal KnownValues Amplitude { get; }
+    /// <summary>The highest rise that the model can give, in points.</summary>
+    internal double Ceiling { get; }
+
+    /// <summary>Hard sets that bring a rise to 63 % of the ceiling.</summary>
+    internal double Scale { get; }
+
+    /// <summary>How far ratings wander, as a standard deviation in points.</summary>
+    internal double RatingNoise { get; }
+
+    /// <summary>Standard deviations on each side that hold four of five values.</summary>
+    internal double DeviationsFor80Percent { get; }
 
     internal KnownValues TimeCourse { get; }
 

@@ -11,6 +11,6 @@ public readonly record struct TimeCourse(double PeakHours, double Shape)
         if (hours <= 0)
             return 0;
         var relative = hours / PeakHours;
-        return Math.Pow(relative, Shape) * Math.Exp(Shape * (1 - relative));
+        return Math.Exp(Shape * (Math.Log(relative) + 1 - relative));
     }
 }

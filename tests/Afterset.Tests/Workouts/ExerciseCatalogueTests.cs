@@ -124,6 +124,26 @@ public sealed class ExerciseCatalogueTests
             Catalogue.RecogniseFit(category, name) is var (pattern, confidence) ? (pattern.Id, confidence) : default;
     }
 
+    [Fact]
+    public void Every_rule_and_every_fit_number_leads_to_a_pattern()
+    {
+        Assert.All(new NameRules().All, rule => Assert.Contains(rule.Pattern, Catalogue.Patterns.Keys, StringComparer.Ordinal));
+        for (var category = 0; category < 100; category++)
+        {
+            for (var name = -1; name < 300; name++)
+                Assert.True(Catalogue.RecogniseFit(category, name) is null or { Pattern.Name.Length: > 0 });
+        }
+    }
+
+    [Fact]
+    public void A_long_name_of_rule_words_is_read_in_no_time()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        for (var i = 0; i < 50; i++)
+            Catalogue.Recognise($"{i} {string.Concat(Enumerable.Repeat("rear squat to side lateral curl ", 2_000))}");
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
     [Theory]
     [MemberData(nameof(PatternIds))]
     public void Every_pattern_has_regions_that_exist_and_shares_of_at_most_one(string id)

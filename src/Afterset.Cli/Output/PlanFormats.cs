@@ -1,0 +1,14 @@
+using Afterset.Planning;
+using Afterset.Presentation;
+
+namespace Afterset.Cli.Output;
+
+/// <summary>The formats of `afterset plan --format`.</summary>
+static class PlanFormats
+{
+    internal static string Write(PlanOutcome outcome, string format, bool colour) => format switch
+    {
+        "json" => PlanJson.Of(outcome),
+        _ => PlanText.Of(outcome, new(Colour: colour)),
+    };
+}

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Afterset.Calendar;
 using Afterset.Cli.Commands;
 using Afterset.Planning;
 using Afterset.Protocols;
 using Afterset.Safety;
+using Afterset.Scheduling;
 
 namespace Afterset.Cli;
 
@@ -24,6 +26,7 @@ static class PlanWishes
             Days = days,
             AsOf = input.AsOf,
             Zone = input.Zone,
+            Busy = Busy(parsed.GetValue(options.FreeBusy) ?? [], new(input.AsOf, input.AsOf.AddDays(days)), input.Zone, parsed.InvocationConfiguration.Error),
             Events = [.. (parsed.GetValue(options.Events) ?? []).Select(text => Event(text, input.Zone))],
         };
     }
@@ -39,4 +42,20 @@ static class PlanWishes
 
     static DateTimeOffset Event(string text, TimeZoneInfo zone) =>
         LocalTime.Parse(text, zone) ?? throw new UsageException($"--event \"{text}\" is no date such as 2026-11-29.", ExitCode.Usage);
+
+    static IReadOnlyList<TimeRange> Busy(string[] paths, TimeRange within, TimeZoneInfo zone, TextWriter error)
+    {
+        var busy = new List<TimeRange>();
+        foreach (var path in paths)
+        {
+            if (!File.Exists(path))
+                throw new UsageException($"{path} could not be opened.", ExitCode.NothingToRead);
+            var read = FreeBusyReader.Read(File.ReadAllBytes(path), within, zone);
+            foreach (var finding in read.Findings)
+                error.WriteLine($"{path}: {finding.Message} [{finding.Code}, {finding.Place}]");
+            busy.AddRange(read.Busy);
+        }
+
+        return busy;
+    }
 }

@@ -19,36 +19,36 @@ readonly record struct Accustomed(double Factor, bool IsKnown)
     internal static Accustomed To(
         PastLoad bout, IReadOnlyList<PastLoad> same, IReadOnlyList<PastLoad> other, DateTimeOffset firstKnown, SorenessModel model)
     {
-        var unseenFor = model.Novelty.Hours("unseenFor");
-        var seenFrom = model.Novelty["seenFromShare"] * bout.HardSets;
+        var isSeen = Latest(same, bout.End, TimeSpan.Zero, model.Novelty["seenFromShare"] * bout.HardSets) <= model.Novelty.Hours("unseenFor");
         var comparable = model.RepeatedBout["comparableFromShare"] * bout.HardSets;
-        var (isSeen, protection) = (false, 0.0);
-        foreach (var past in same)
-        {
-            if (past.End >= bout.End)
-                break;
-            isSeen |= past.HardSets >= seenFrom && bout.End - past.End <= unseenFor;
-            if (past.HardSets >= comparable)
-                protection = Math.Max(protection, Protection(bout.End - past.End, model));
-        }
-
-        foreach (var past in other)
-        {
-            if (past.End < bout.End && past.HardSets >= comparable)
-                protection = Math.Max(protection, model.RepeatedBout["otherSide"] * Protection(bout.End - past.End, model));
-        }
-
-        var isKnown = isSeen || bout.End - firstKnown >= unseenFor;
+        var begins = model.RepeatedBout.Hours("beginsAfter");
+        var protection = Math.Max(
+            Protection(Latest(same, bout.End, begins, comparable), model),
+            model.RepeatedBout["otherSide"] * Protection(Latest(other, bout.End, begins, comparable), model));
+        var isKnown = isSeen || bout.End - firstKnown >= model.Novelty.Hours("unseenFor");
         var novelty = isSeen ? 1 : isKnown ? model.Novelty["factor"] : model.Novelty["factorWhenUnknown"];
         return new(novelty * (1 - protection), isKnown);
     }
 
-    static double Protection(TimeSpan ago, SorenessModel model)
+    // How long ago the latest load of at least so many hard sets was. Protection only fades, so the latest protects most.
+    static TimeSpan? Latest(IReadOnlyList<PastLoad> loads, DateTimeOffset bout, TimeSpan atLeastAgo, double hardSets)
     {
-        var rule = model.RepeatedBout;
-        if (ago < rule.Hours("beginsAfter"))
+        for (var i = loads.Count - 1; i >= 0; i--)
+        {
+            var past = loads[i];
+            if (past.End < bout && bout - past.End >= atLeastAgo && past.HardSets >= hardSets)
+                return bout - past.End;
+        }
+
+        return null;
+    }
+
+    static double Protection(TimeSpan? ago, SorenessModel model)
+    {
+        if (ago is not { } since)
             return 0;
-        var beyond = Math.Max(0, (ago - rule.Hours("fullUntil")).TotalHours);
+        var rule = model.RepeatedBout;
+        var beyond = Math.Max(0, (since - rule.Hours("fullUntil")).TotalHours);
         return rule["most"] * Math.Exp(-beyond / rule["fadesOver"]);
     }
 }

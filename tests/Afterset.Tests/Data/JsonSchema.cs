@@ -18,7 +18,7 @@ static class JsonSchema
 
     static IEnumerable<string> Check(JsonElement value, JsonElement schema, JsonProperty rule, string place) => rule.Name switch
     {
-        "$schema" or "$id" or "title" => [],
+        "$schema" or "$id" or "title" or "description" => [],
         "type" => Is(HasType(value, rule.Value.GetString()!), place, $"is not of type {rule.Value}"),
         "enum" => Is(rule.Value.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)), place, $"is not one of {rule.Value}"),
         "anyOf" => Is(rule.Value.EnumerateArray().Any(one => !Mistakes(value, one).Any()), place, "fits none of its shapes"),

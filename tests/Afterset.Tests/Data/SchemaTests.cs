@@ -11,7 +11,10 @@ public sealed class SchemaTests
     static readonly string Folder = Path.Combine(Repository.Root, "data");
 
     public static TheoryData<string> Schemas =>
-        [.. Directory.GetFiles(Path.Combine(Folder, "schema"), "*.schema.json").Select(path => Path.GetFileName(path).Split('.')[0]).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Folder, "schema"), "*.schema.json").Select(path => Path.GetFileName(path).Split('.')[0]).Where(name => name != "case").Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Cases =>
+        [.. Directory.GetFiles(Path.Combine(Folder, "cases"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> KnowledgeFiles =>
     [
@@ -25,6 +28,11 @@ public sealed class SchemaTests
     [MemberData(nameof(Schemas))]
     public void A_file_has_the_shape_that_its_schema_promises(string name) =>
         Assert.Empty(JsonSchema.Mistakes(Read(FileOf(name)), Read(SchemaOf(name))));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_case_has_the_shape_that_the_schema_of_cases_promises(string file) =>
+        Assert.Empty(JsonSchema.Mistakes(Read(Path.Combine(Folder, "cases", file)), Read(SchemaOf("case"))));
 
     [Theory]
     [MemberData(nameof(KnowledgeFiles))]

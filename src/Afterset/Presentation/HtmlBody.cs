@@ -12,7 +12,7 @@ static class HtmlBody
 
     /// <summary>The shapes and patterns that the drawings use; invisible by itself.</summary>
     internal static Html Definitions => Html.Of($"""
-        <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>
+        <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
         <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="4" height="4"/><rect class="hatch-line" width="1.4" height="4"/></pattern>
         <pattern id="print1" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#fff"/></pattern>
         <pattern id="print2" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#fff"/><circle cx="2" cy="2" r=".7"/></pattern>

@@ -11,15 +11,21 @@ var root = new Command("afterset", "From the workout you did to the massage and 
     PlanCommand.Create(),
     ForecastCommand.Create(),
     ProfileCommand.Create(),
+    ExplainCommand.Create(),
     ExercisesCommand.Create(),
 };
 root.Options.Add(new HelpOption { Recursive = true });
 root.Options.Add(new VersionOption());
 try
 {
-    var parsed = root.Parse(args);
-    var code = parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
-    return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+    var parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
+    if (parsed.Errors.Count == 0)
+        return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+
+    foreach (var error in parsed.Errors)
+        await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync($"See: afterset {string.Join(' ', parsed.CommandResult.Command == root ? [] : new[] { parsed.CommandResult.Command.Name, "" })}--help");
+    return ExitCode.Usage;
 }
 catch (UsageException misunderstood)
 {

@@ -23,7 +23,7 @@ static class PlanCommand
         Findings.Write(input.Findings, parsed.InvocationConfiguration.Error);
         var format = parsed.GetValue(options.Format)!;
         var path = parsed.GetValue(options.Output);
-        var text = PlanFormats.Write(outcome, format, input.Zone, path is null && Terminal.HasColour);
+        var text = PlanFormats.Write(outcome, format, input.Zone, new(path is null && Terminal.HasColour, parsed.GetValue(options.Why)));
         if (path is null)
             parsed.InvocationConfiguration.Output.Write(text);
         else

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Afterset.Cli.Output;
 
 namespace Afterset.Cli.Commands;
 
@@ -23,15 +24,17 @@ sealed class PlanCommandOptions
 
     internal Option<string> Format { get; } = new("--format") { Description = "text, json, ics, html or md.", DefaultValueFactory = _ => "text" };
 
+    internal Option<bool> Why { get; } = new("--why") { Description = "Text: show the reasons beside each step." };
+
     internal Option<string?> Output { get; } = new("--output", "-o") { Description = "Write to this file instead of standard output." };
 
     internal void AddTo(Command command)
     {
         Athlete.AddTo(command);
-        Format.AcceptOnlyFromAmong("text", "json", "ics", "html", "md");
+        Format.AcceptOnlyFromAmong(PlanFormats.Names);
         Minutes.Validators.Add(result => Within(result, Minutes, 1, 240));
         Days.Validators.Add(result => Within(result, Days, 1, 7));
-        foreach (var option in (Option[])[Tools, Minutes, Days, FreeBusy, Events, Format, Output])
+        foreach (var option in (Option[])[Tools, Minutes, Days, FreeBusy, Events, Format, Why, Output])
             command.Options.Add(option);
     }
 

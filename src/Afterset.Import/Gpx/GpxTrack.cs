@@ -11,6 +11,7 @@ sealed class GpxTrack(ImportOptions options)
     readonly TrackBuilder _track = new(options.MaxRecords);
     double _latitude = double.NaN;
     double _longitude = double.NaN;
+    double _cosine;
     double _metres;
     double _seconds;
     double _segmentStart = double.NaN;
@@ -77,8 +78,9 @@ sealed class GpxTrack(ImportOptions options)
     void Move(double latitude, double longitude)
     {
         _positions++;
+        var cosine = GreatCircle.Cos(latitude);
         if (!double.IsNaN(_latitude))
-            _metres += GreatCircle.Metres(_latitude, _longitude, latitude, longitude);
-        (_latitude, _longitude) = (latitude, longitude);
+            _metres += GreatCircle.Metres(latitude - _latitude, longitude - _longitude, _cosine * cosine);
+        (_latitude, _longitude, _cosine) = (latitude, longitude, cosine);
     }
 }

@@ -8,21 +8,24 @@ namespace Afterset.Import.Gpx;
 /// <summary>Reads GPX from the first element to the last. Routes and waypoints are passed over: nobody has gone there yet.</summary>
 sealed class GpxWalk(ImportOptions options, FindingList findings) : XmlWalk(Names, options, findings)
 {
+    /// <summary>The frequent ones first, as they are looked through in this order; also frequent ones that say nothing.</summary>
     static readonly (string, int)[] Names =
     [
-        ("trk", (int)GpxElement.Track),
-        ("trkseg", (int)GpxElement.Segment),
         ("trkpt", (int)GpxElement.Point),
-        ("name", (int)GpxElement.Name),
-        ("type", (int)GpxElement.Type),
-        ("ele", (int)GpxElement.Elevation),
         ("time", (int)GpxElement.Time),
+        ("ele", (int)GpxElement.Elevation),
+        ("extensions", (int)GpxElement.None),
+        ("TrackPointExtension", (int)GpxElement.None),
         ("hr", (int)GpxElement.HeartRate),
-        ("heartrate", (int)GpxElement.HeartRate),
         ("power", (int)GpxElement.Power),
+        ("speed", (int)GpxElement.Speed),
+        ("heartrate", (int)GpxElement.HeartRate),
         ("watts", (int)GpxElement.Power),
         ("PowerInWatts", (int)GpxElement.Power),
-        ("speed", (int)GpxElement.Speed),
+        ("name", (int)GpxElement.Name),
+        ("trkseg", (int)GpxElement.Segment),
+        ("trk", (int)GpxElement.Track),
+        ("type", (int)GpxElement.Type),
     ];
 
     readonly List<Workout> _workouts = [];
@@ -111,7 +114,7 @@ sealed class GpxWalk(ImportOptions options, FindingList findings) : XmlWalk(Name
     void ReadPosition(XmlReader reader)
     {
         (_latitude, _longitude) = (double.NaN, double.NaN);
-        while (reader.MoveToNextAttribute())
+        while ((double.IsNaN(_latitude) || double.IsNaN(_longitude)) && reader.MoveToNextAttribute())
         {
             if (reader.LocalName is "lat")
                 _latitude = Number(AttributeText(reader), "lat");

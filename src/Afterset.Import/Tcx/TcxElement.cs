@@ -14,7 +14,6 @@ enum TcxElement
     MaximumHeartRateBpm,
     HeartRateBpm,
     Value,
-    Track,
     Trackpoint,
     Time,
     AltitudeMeters,

@@ -9,8 +9,15 @@ namespace Afterset.Import.Tcx;
 sealed class TcxWalk(ImportOptions options, FindingList findings)
     : XmlWalk(Names, options, findings)
 {
+    /// <summary>The frequent ones first, as they are looked through in this order; also frequent ones that say nothing.</summary>
     static readonly (string, int)[] Names =
-        [.. Enum.GetValues<TcxElement>().Skip(1).Select(element => (element.ToString(), (int)element))];
+    [
+        .. Elements(TcxElement.Value, TcxElement.Trackpoint, TcxElement.Time, TcxElement.AltitudeMeters),
+        .. Elements(TcxElement.DistanceMeters, TcxElement.HeartRateBpm, TcxElement.Watts, TcxElement.Speed),
+        ("Position", 0), ("LatitudeDegrees", 0), ("LongitudeDegrees", 0), ("Extensions", 0), ("TPX", 0), ("Cadence", 0),
+        .. Elements(TcxElement.Activity, TcxElement.Id, TcxElement.Lap, TcxElement.TotalTimeSeconds, TcxElement.Calories),
+        .. Elements(TcxElement.AverageHeartRateBpm, TcxElement.MaximumHeartRateBpm),
+    ];
 
     readonly List<Workout> _workouts = [];
     readonly ImportOptions _options = options;
@@ -130,4 +137,7 @@ sealed class TcxWalk(ImportOptions options, FindingList findings)
             Findings.PartDropped(FindingCode.EmptyActivity, Place, "This activity has neither laps nor track points; it was left out.");
         _activity = null;
     }
+
+    static IEnumerable<(string Name, int Number)> Elements(params IEnumerable<TcxElement> elements) =>
+        elements.Select(element => (element.ToString(), (int)element));
 }

@@ -37,8 +37,12 @@ readonly record struct IsoTime(DateTime Local, TimeSpan? Offset)
             && LocalTime.TryMake((century * 100) + year, month, day, 0, 0, 0, out date);
     }
 
-    static int Two(ReadOnlySpan<char> text, int at) =>
-        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + text[at + 1] - '0' : -1;
+    /// <summary>Two digits as a number; -1 when they are none.</summary>
+    static int Two(ReadOnlySpan<char> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return tens is >= 0 and <= 9 && ones is >= 0 and <= 9 ? (tens * 10) + ones : -1;
+    }
 
     static bool TryTakeSeconds(ref ReadOnlySpan<char> rest, out int second, out int ticks)
     {
@@ -65,7 +69,7 @@ readonly record struct IsoTime(DateTime Local, TimeSpan? Offset)
         if (rest.Length == 0)
             return true;
         offset = TimeSpan.Zero;
-        if (rest is "Z" or "z" or "UTC" or "GMT")
+        if (rest is ['Z' or 'z'] or "UTC" or "GMT")
             return true;
         if (rest[0] is not ('+' or '-') || rest.Length < 3 || Two(rest, 1) is not (>= 0 and <= 14 and var hours))
             return false;

@@ -17,40 +17,56 @@ static class SpanNumber
     internal static bool TryParse(ReadOnlySpan<char> text, out double number)
     {
         text = text.Trim();
+        number = double.NaN;
         var start = text.Length > 0 && text[0] is '-' or '+' ? 1 : 0;
-        ulong digits = 0;
-        var (count, fraction, anyDigit, isFraction) = (0, 0, false, false);
-        for (var i = start; i < text.Length; i++)
+        while (start + 1 < text.Length && text[start] == '0' && char.IsAsciiDigit(text[start + 1]))
+            start++;
+        long digits = 0;
+        var at = start + TakeDigits(text[start..], MostDigits, ref digits);
+        var whole = at - start;
+        var fraction = 0;
+        if (at < text.Length && text[at] == '.')
         {
-            var c = text[i];
-            if (c == '.' && !isFraction)
-            {
-                isFraction = true;
-            }
-            else if (char.IsAsciiDigit(c))
-            {
-                anyDigit = true;
-                if (count >= MostDigits && !isFraction)
-                    return TryParseSlowly(text, out number);
-                if (count >= MostDigits)
-                    continue;
-                digits = (digits * 10) + (ulong)(c - '0');
-                count += digits == 0 ? 0 : 1;
-                fraction += isFraction ? 1 : 0;
-            }
-            else
-            {
-                return TryParseSlowly(text, out number);
-            }
+            at++;
+            fraction = TakeDigits(text[at..], MostDigits - whole, ref digits);
+            at += fraction;
+            while (at < text.Length && whole + fraction == MostDigits && char.IsAsciiDigit(text[at]))
+                at++;
         }
 
-        if (fraction >= PowersOfTen.Length)
+        if (at < text.Length)
             return TryParseSlowly(text, out number);
-        number = digits / PowersOfTen[fraction] * (text.Length > 0 && text[0] == '-' ? -1 : 1);
-        return anyDigit;
+        if (whole + fraction == 0)
+            return false;
+        number = digits / PowersOfTen[fraction];
+        if (text[0] == '-')
+            number = -number;
+        return true;
     }
 
-    static bool TryParseSlowly(ReadOnlySpan<char> text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
-        && double.IsFinite(number);
+    /// <summary>Appends digits, at most so many; says how many there were.</summary>
+    static int TakeDigits(ReadOnlySpan<char> text, int most, ref long digits)
+    {
+        var at = 0;
+        var value = digits;
+        for (; at < text.Length && at < most; at++)
+        {
+            var digit = text[at] - '0';
+            if (digit is < 0 or > 9)
+                break;
+            value = (value * 10) + digit;
+        }
+
+        digits = value;
+        return at;
+    }
+
+    static bool TryParseSlowly(ReadOnlySpan<char> text, out double number)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out number) && double.IsFinite(number))
+            return true;
+        number = double.NaN;
+        return false;
+    }
 }

@@ -12,7 +12,8 @@ abstract class XmlWalk
 {
     readonly ImportOptions _options;
     readonly NameTable _names = new();
-    readonly (string Name, int Number)[] _elements;
+    readonly string[] _known;
+    readonly int[] _numbers;
     readonly int[] _path;
     readonly char[] _text = new char[1024];
     int _length;
@@ -23,11 +24,12 @@ abstract class XmlWalk
     /// <param name="elements">The local names that matter, and the number of each.</param>
     /// <param name="options">Limits.</param>
     /// <param name="findings">Where to say what was left out.</param>
-    protected XmlWalk(IEnumerable<(string Name, int Number)> elements, ImportOptions options, FindingList findings)
+    protected XmlWalk(IReadOnlyList<(string Name, int Number)> elements, ImportOptions options, FindingList findings)
     {
         _options = options;
         Findings = findings;
-        _elements = [.. elements.Select(element => (_names.Add(element.Name), element.Number))];
+        _known = [.. elements.Select(element => _names.Add(element.Name))];
+        _numbers = [.. elements.Select(element => element.Number)];
         _path = new int[options.MaxDepth + 1];
     }
 
@@ -127,10 +129,11 @@ abstract class XmlWalk
     /// <summary>A dozen references are compared faster than one hash is made.</summary>
     int Find(string name)
     {
-        foreach (var (known, number) in _elements)
+        var known = _known;
+        for (var i = 0; i < known.Length; i++)
         {
-            if (ReferenceEquals(known, name))
-                return number;
+            if (ReferenceEquals(known[i], name))
+                return _numbers[i];
         }
 
         return 0;

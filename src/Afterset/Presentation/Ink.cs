@@ -6,8 +6,8 @@ namespace Afterset.Presentation;
 /// <param name="isColoured">Whether to write any.</param>
 sealed class Ink(bool isColoured)
 {
-    // Sand to plum in the 256 colours that every terminal of this century has.
-    static readonly int[] HeatColours = [187, 180, 173, 132, 90];
+    // Sand to plum in the 256 colours that every terminal of this century has; each can be read on black and on white.
+    static readonly int[] HeatColours = [101, 136, 166, 132, 127];
 
     internal string Bold(string text) => Styled(text, "1");
 

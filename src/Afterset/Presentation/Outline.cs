@@ -36,6 +36,37 @@ sealed class Outline
         return isInside;
     }
 
+    /// <summary>The box around it.</summary>
+    internal (double Left, double Top, double Right, double Bottom) Box
+    {
+        get
+        {
+            var points = _loops.SelectMany(loop => loop).ToList();
+            return (points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y));
+        }
+    }
+
+    /// <summary>The middle of its widest part: where a number fits.</summary>
+    internal (double X, double Y) Middle
+    {
+        get
+        {
+            var box = Box;
+            var rows = Enumerable.Range(1, 19).Select(i => box.Top + ((box.Bottom - box.Top) * i / 20)).ToList();
+            var spans = rows.Select(y => (Y: y, Span: Span(y, box))).ToList();
+            var widest = spans.Max(row => row.Span.Right - row.Span.Left);
+            var wide = spans.Where(row => row.Span.Right - row.Span.Left >= widest * 0.85).ToList();
+            var (y, (left, right)) = wide[wide.Count / 2];
+            return ((left + right) / 2, y);
+        }
+    }
+
+    (double Left, double Right) Span(double y, (double Left, double Top, double Right, double Bottom) box)
+    {
+        var inside = Enumerable.Range(0, 41).Select(i => box.Left + ((box.Right - box.Left) * i / 40)).Where(x => Contains(x, y)).ToList();
+        return inside.Count == 0 ? (box.Left, box.Left) : (inside[0], inside[^1]);
+    }
+
     void Append(char command, List<double> numbers)
     {
         if (command == 'M')

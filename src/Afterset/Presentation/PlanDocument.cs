@@ -68,8 +68,20 @@ sealed record SessionDocument(
     int OnlyIfSorenessAtMost,
     IReadOnlyList<StepDocument> Steps,
     string Afterwards,
-    IReadOnlyList<string> Companions,
+    IReadOnlyList<ReasonDocument> LookFirst,
+    IReadOnlyList<CompanionDocument> Companions,
     IReadOnlyList<string> Because);
+
+sealed record CompanionDocument(
+    string Id,
+    string Name,
+    IReadOnlyList<string> Do,
+    string When,
+    string Grade,
+    string Effect,
+    string? Cost,
+    IReadOnlyList<string> CostsFor,
+    IReadOnlyList<string> NotFor);
 
 sealed record StepDocument(
     string Region,

@@ -1,6 +1,7 @@
 using Afterset.Evidence;
 using Afterset.Planning;
 using Afterset.Protocols;
+using Afterset.Sessions;
 
 namespace Afterset.Presentation;
 
@@ -28,7 +29,7 @@ static class PlanNotes
     [
         .. plan.Workouts.SelectMany(workout => workout.Load.Because)
             .Concat(plan.Advice.Select(advice => advice.Because))
-            .Concat(plan.Sessions.SelectMany(session => session.Because.Concat(session.Steps.SelectMany(step => step.Because))))
+            .Concat(plan.Sessions.SelectMany(session => session.Because.Concat(session.LookFirst).Concat(session.Steps.SelectMany(step => step.Because))))
             .Concat(plan.Omissions.Select(omission => omission.Because))
             .Concat(plan.Assumptions)
             .Distinct(),
@@ -48,8 +49,11 @@ static class PlanNotes
         : "No session: nothing is expected to get sore enough to need one. Moving as you like is enough.";
 
     /// <summary>What a session asks first.</summary>
-    internal static string Ask(int onlyIfSorenessAtMost) =>
-        $"Rate each place first: only if soreness is {onlyIfSorenessAtMost} or less. Above that, skip the place.";
+    internal static string Ask(RecoverySession session) =>
+        $"Rate each place first: only if soreness is {session.OnlyIfSorenessAtMost} or less. Above that, skip the place.";
+
+    /// <summary>What to look at before a session.</summary>
+    internal static string LookFirst(RecoverySession session) => string.Join(' ', session.LookFirst.Select(look => look.Text));
 
     static string Listed(IReadOnlyList<string> rules)
     {

@@ -43,7 +43,7 @@ public static class PlanText
         WriteSessions(page, plan, time, options);
         WriteNotes(page, plan);
         WriteAdvice(page, plan.Advice.Where(advice => advice.Urgency < Urgency.Soon));
-        WriteRules(page, plan, options);
+        WriteRules(page, plan);
     }
 
     static void WriteForecast(TextPage page, RecoveryPlan plan, LocalTime time)
@@ -88,10 +88,10 @@ public static class PlanText
             return;
         }
 
-        var writer = new SessionText(page, time, plan.DailyLimit, options);
-        for (var i = 0; i < plan.Sessions.Count; i++)
-            writer.Write(plan.Sessions[i], i + 1);
-        writer.WriteLegend(plan.Sessions);
+        var writer = new SessionText(page, time, plan, options);
+        for (var number = 1; number <= plan.Sessions.Count; number++)
+            writer.Write(number);
+        writer.WriteLegend();
         if (!plan.IsScheduleOptimal)
             page.Paragraph("The times are good ones; that no others are better is not proven.", 0, 0, page.Ink.Faint);
     }
@@ -135,10 +135,9 @@ public static class PlanText
         }
     }
 
-    static void WriteRules(TextPage page, RecoveryPlan plan, TextOptions options)
+    static void WriteRules(TextPage page, RecoveryPlan plan)
     {
         page.Gap();
-        var all = options.ShowReasons ? "" : " All reasons in place: afterset plan --why.";
-        page.Paragraph($"Why any of this: afterset explain <rule>. Here: {PlanNotes.RuleList(plan)}.{all}", 0, 2, page.Ink.Faint);
+        page.Paragraph($"Why any of this: afterset explain <rule>. Here: {PlanNotes.RuleList(plan)}.", 0, 2, page.Ink.Faint);
     }
 }

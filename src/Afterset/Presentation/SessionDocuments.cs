@@ -19,7 +19,8 @@ static class SessionDocuments
         session.OnlyIfSorenessAtMost,
         [.. session.Steps.Select(Of)],
         session.Protocol.Afterwards,
-        session.Protocol.Companions,
+        [.. session.LookFirst.Select(look => new ReasonDocument(look.Rule, look.Text))],
+        [.. session.Companions.Select(Of)],
         Rules(session.Because));
 
     static StepDocument Of(TreatmentStep step) => new(
@@ -35,6 +36,17 @@ static class SessionDocuments
         JsonNamingPolicy.CamelCase.ConvertName(step.Technique.Direction.ToString()),
         step.KeepOff,
         Rules(step.Because));
+
+    static CompanionDocument Of(Companion companion) => new(
+        companion.Id,
+        companion.Name,
+        companion.Do,
+        companion.When,
+        JsonNamingPolicy.CamelCase.ConvertName(companion.Grade.ToString()),
+        companion.Effect,
+        companion.Cost,
+        companion.CostsFor,
+        companion.NotFor);
 
     static TechniqueDocument Of(Technique technique) => new(technique.Id, technique.Name, technique.Professional);
 

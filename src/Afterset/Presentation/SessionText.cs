@@ -1,5 +1,5 @@
 using Afterset.Evidence;
-using Afterset.Sessions;
+using Afterset.Planning;
 using Afterset.Units;
 
 namespace Afterset.Presentation;
@@ -7,9 +7,9 @@ namespace Afterset.Presentation;
 /// <summary>Writes sessions for a terminal.</summary>
 /// <param name="page">Where to.</param>
 /// <param name="time">The person's clock.</param>
-/// <param name="dailyLimit">Most time a day.</param>
+/// <param name="plan">The plan.</param>
 /// <param name="options">How.</param>
-sealed class SessionText(TextPage page, LocalTime time, TimeSpan dailyLimit, TextOptions options)
+sealed class SessionText(TextPage page, LocalTime time, RecoveryPlan plan, TextOptions options)
 {
     const int PlaceWidth = 23;
     const int TechniqueWidth = 27;
@@ -18,24 +18,26 @@ sealed class SessionText(TextPage page, LocalTime time, TimeSpan dailyLimit, Tex
 
     readonly HashSet<Reason> _said = [];
 
-    internal void Write(RecoverySession session, int number)
+    internal void Write(int number)
     {
+        var session = plan.Sessions[number - 1];
         page.Heading(
             $"{number}. {time.Span(session.Start, session.End)} · {session.Protocol.Name.ToLowerInvariant()} · {Words.Of(session.Deepest)}",
-            $"{Math.Ceiling((session.End - session.Start).TotalMinutes):0} min of your {dailyLimit.TotalMinutes:0}");
-        page.Paragraph($"{session.Protocol.Says} {PlanNotes.Ask(session.OnlyIfSorenessAtMost)}", Indent, Indent);
+            $"{Math.Ceiling((session.End - session.Start).TotalMinutes):0} min of your {plan.DailyLimit.TotalMinutes:0}");
+        page.Paragraph($"{session.Protocol.Says} {PlanNotes.Ask(session)}", Indent, Indent);
+        page.Paragraph(PlanNotes.LookFirst(session), Indent, Indent);
         WriteReasons(session.Because.Where(reason => reason.Text != session.Protocol.Says), Indent);
         foreach (var line in StepLines.Of(session))
             Write(line);
         page.Paragraph($"Afterwards: {session.Protocol.Afterwards}", Indent, Indent);
-        foreach (var companion in options.Companions(session))
+        foreach (var companion in CompanionLines.Of(plan, number - 1))
             page.Paragraph(companion, Indent, Indent + 2, mark: "+ ");
     }
 
     /// <summary>What the dots mean, for the levels that occur.</summary>
-    internal void WriteLegend(IReadOnlyList<RecoverySession> sessions)
+    internal void WriteLegend()
     {
-        var levels = sessions.SelectMany(session => session.Steps).Select(step => step.Pressure.Work)
+        var levels = plan.Sessions.SelectMany(session => session.Steps).Select(step => step.Pressure.Work)
             .Append(PressureLevel.Light).Where(level => level > PressureLevel.None).Distinct().Order();
         page.Gap();
         foreach (var level in levels)

@@ -38,7 +38,7 @@ sealed class SorenessChart(LocalTime time, DateTimeOffset from, DateTimeOffset u
     {
         var line = new StringBuilder(new string(' ', width));
         for (var i = 0; i < sessions.Count; i++)
-            Put(line, Column(sessions[i].Start), Words.Count(i + 1, "", "").Trim());
+            Put(line, Column(sessions[i].Start), Words.Number(i + 1));
         return line.ToString();
     }
 

@@ -49,5 +49,5 @@ static class SorenessTable
     }
 
     // The label begins where the numbers begin.
-    static string Over(string label, int width) => PlainText.Fill(new string(' ', width - 7) + label, width);
+    static string Over(string label, int width) => PlainText.Fill(new string(' ', Math.Max(1, width - 8)) + label, width);
 }

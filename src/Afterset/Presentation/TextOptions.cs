@@ -1,12 +1,6 @@
-using Afterset.Sessions;
-
 namespace Afterset.Presentation;
 
 /// <summary>How a plan is written for a terminal.</summary>
 /// <param name="Colour">Whether to use weight and colour (ANSI sequences).</param>
 /// <param name="ShowReasons">Whether to print the reason behind each session and step.</param>
-public sealed record TextOptions(bool Colour = false, bool ShowReasons = false)
-{
-    /// <summary>What goes well with a session, a sentence each. Default: nothing.</summary>
-    public Func<RecoverySession, IReadOnlyList<string>> Companions { get; init; } = _ => [];
-}
+public sealed record TextOptions(bool Colour = false, bool ShowReasons = false);

@@ -86,6 +86,9 @@ static class Words
     internal static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
+    /// <summary>A whole number in digits.</summary>
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Minutes and seconds: "1:05".</summary>
     internal static string Clock(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
 

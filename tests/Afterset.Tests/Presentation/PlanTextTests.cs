@@ -1,3 +1,4 @@
+using Afterset.Body;
 using Afterset.Planning;
 using Afterset.Presentation;
 using CsCheck;
@@ -13,7 +14,7 @@ public sealed class PlanTextTests
     public void No_line_is_wider_than_eighty_columns() => PlanGenerators.Outcome.Sample(
         outcome =>
         {
-            var text = PlanText.Of(outcome, new(ShowReasons: true) { Companions = _ => [new string('x', 120)] });
+            var text = PlanText.Of(outcome, new(ShowReasons: true));
             Assert.All(text.Split('\n'), line => Assert.InRange(PlainText.Width(line), 0, 80));
         },
         iter: Plans);
@@ -69,6 +70,18 @@ public sealed class PlanTextTests
     public void A_forecast_fits_eighty_columns_too() => PlanGenerators.Outcome.Sample(outcome =>
         outcome is not PlanOutcome.Planned { Plan: var plan }
         || ForecastText.Of(plan.Forecast, plan.Zone).Split('\n').All(line => PlainText.Width(line) <= 80));
+
+    [Fact]
+    public void Seen_from_the_front_the_left_side_is_on_the_viewers_right_and_from_behind_on_the_left()
+    {
+        for (var cell = 0; cell < BodyGrid.Rows * BodyGrid.Columns; cell++)
+        {
+            var (row, column) = (cell / BodyGrid.Columns, cell % BodyGrid.Columns);
+            var isRightHalf = column >= BodyGrid.Columns / 2;
+            Assert.True(BodyGrid.Front[row, column].Place is not { } front || front.Side == Side.Left == isRightHalf);
+            Assert.True(BodyGrid.Back[row, column].Place is not { } back || back.Side == Side.Right == isRightHalf);
+        }
+    }
 
     [Theory]
     [InlineData("", 0)]

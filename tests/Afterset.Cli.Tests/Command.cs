@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Afterset.Fixtures;
+
+namespace Afterset.Cli.Tests;
+
+/// <summary>Runs the command as its users do.</summary>
+static class Command
+{
+    static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+
+    static readonly string Program = Path.Combine(Repository.Root, "artifacts", "bin", "Afterset.Cli", Configuration, "Afterset.Cli.dll");
+
+    /// <summary>What a run left behind.</summary>
+    /// <param name="Code">Exit code.</param>
+    /// <param name="Output">Standard output.</param>
+    /// <param name="Error">Standard error.</param>
+    internal sealed record Run(int Code, string Output, string Error);
+
+    /// <summary>Runs it in the repository's root, on universal time.</summary>
+    internal static async Task<Run> Afterset(params string[] arguments) => await Start("dotnet", [Program, .. arguments], "");
+
+    /// <summary>Runs it with something on standard input.</summary>
+    internal static async Task<Run> AftersetReading(string input, params string[] arguments) => await Start("dotnet", [Program, .. arguments], input);
+
+    internal static async Task<Run> Start(string program, string[] arguments, string input)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            Environment = { ["TZ"] = "UTC", ["LC_ALL"] = "C.UTF-8" },
+        };
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+}

@@ -114,9 +114,10 @@ public sealed class CommandTests
         await File.WriteAllTextAsync(config, Config(calendar, folder), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "plan.ics"), plan.Output, TestContext.Current.CancellationToken);
         var import = await Command.Start("khal", ["-c", config, "import", "--batch", Path.Combine(folder, "plan.ics")], "");
-        var list = await Command.Start("khal", ["-c", config, "list", "--format", "{start} {title}", "23.11.2026", "27.11.2026"], "");
+        var list = await Command.Start("khal", ["-c", config, "list", "--once", "--format", "{start-long-full} {title}", "--day-format", "", "23.11.2026", "27.11.2026"], "");
         Directory.Delete(folder, recursive: true);
         Assert.True(import.Code == 0, import.Error);
+        Assert.True(list.Code == 0, list.Error);
         Assert.Contains("23.11.2026 20:40 Massage: right after", list.Output);
         Assert.Contains("Massage: the next day", list.Output);
         Assert.Contains("Massage: two days after", list.Output);

@@ -10,6 +10,7 @@ public sealed class BodyCatalogue
     readonly Dictionary<RegionId, Region> _byId;
     readonly Lazy<Dictionary<string, Region[]>> _byWord;
     readonly Lazy<JointsFile> _joints;
+    readonly Lazy<LimbsFile> _limbs = new(() => KnowledgeFile.Read("body/limbs.json", BodyKnowledge.Default.LimbsFile));
     readonly Lazy<Dictionary<string, Joint>> _jointByWord;
 
     BodyCatalogue()
@@ -35,6 +36,10 @@ public sealed class BodyCatalogue
     /// <exception cref="KeyNotFoundException">No region has it. For words that people typed, see <see cref="Find"/>.</exception>
     public Region this[RegionId id] =>
         _byId.TryGetValue(id, out var region) ? region : throw new KeyNotFoundException($"There is no region \"{id}\".");
+
+    /// <summary>The limb that a region belongs to, "leg" or "arm"; on the trunk the part itself, such as "back".</summary>
+    public string LimbOf(Region region) =>
+        _limbs.Value.Limbs.FirstOrDefault(limb => limb.Parts.Contains(region.Part, StringComparer.Ordinal))?.Id ?? region.Part;
 
     /// <summary>Whether a region has this id.</summary>
     public bool Contains(RegionId id) => _byId.ContainsKey(id);

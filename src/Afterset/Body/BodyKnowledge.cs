@@ -9,6 +9,10 @@ sealed record RegionsFile(
 /// <summary>A word that means several regions at once: "legs".</summary>
 sealed record RegionGroup(IReadOnlyList<string> Words, IReadOnlyList<RegionId> Regions);
 
+sealed record LimbsFile(string Says, string Source, string Strength, IReadOnlyList<Limb> Limbs);
+
+sealed record Limb(string Id, IReadOnlyList<string> Parts);
+
 sealed record JointsFile(string Says, string Source, string Strength, IReadOnlyList<Joint> Joints);
 
 sealed record BodyMapFile(string Says, string Source, string Strength, IReadOnlyList<ViewEntry> Views);
@@ -32,6 +36,7 @@ sealed record ShapeEntry(RegionId Region, string Path);
     Converters = [typeof(RegionIdAsText)])]
 [JsonSerializable(typeof(RegionsFile))]
 [JsonSerializable(typeof(JointsFile))]
+[JsonSerializable(typeof(LimbsFile))]
 [JsonSerializable(typeof(BodyMapFile))]
 sealed partial class BodyKnowledge : JsonSerializerContext;
 

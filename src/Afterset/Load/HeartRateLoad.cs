@@ -41,10 +41,10 @@ static class HeartRateLoad
 
     static double Rating(double share, LoadModel model) => share switch
     {
-        < 0.6 => model.HeartRate["below60"],
-        < 0.7 => model.HeartRate["below70"],
-        < 0.8 => model.HeartRate["below80"],
-        < 0.9 => model.HeartRate["below90"],
-        _ => model.HeartRate["above90"],
+        _ when share < model.HeartZones.Until1 => model.HeartZones.Rating1,
+        _ when share < model.HeartZones.Until2 => model.HeartZones.Rating2,
+        _ when share < model.HeartZones.Until3 => model.HeartZones.Rating3,
+        _ when share < model.HeartZones.Until4 => model.HeartZones.Rating4,
+        _ => model.HeartZones.Rating5,
     };
 }

@@ -18,6 +18,7 @@ public sealed class LoadModel
         SetSize = new(byId["load/set-size"]);
         SessionRpe = byId["load/session-rpe"];
         HeartRate = byId["load/heart-rate"];
+        HeartZones = new(HeartRate);
         Downhill = byId["load/downhill"];
     }
 
@@ -34,6 +35,8 @@ public sealed class LoadModel
     internal KnownValues SessionRpe { get; }
 
     internal KnownValues HeartRate { get; }
+
+    internal HeartZoneValues HeartZones { get; }
 
     internal KnownValues Downhill { get; }
 }
@@ -53,4 +56,18 @@ readonly struct SetSizeValues(KnownValues rule)
 {
     internal readonly double FullFromRepetitions = rule["fullFromRepetitions"];
     internal readonly double FullFromSeconds = rule["fullFromSeconds"];
+}
+
+/// <summary>load/heart-rate, read once: it is asked for every sample of a track.</summary>
+readonly struct HeartZoneValues(KnownValues rule)
+{
+    internal readonly double Until1 = rule["zone1Until"];
+    internal readonly double Until2 = rule["zone2Until"];
+    internal readonly double Until3 = rule["zone3Until"];
+    internal readonly double Until4 = rule["zone4Until"];
+    internal readonly double Rating1 = rule["zone1Rating"];
+    internal readonly double Rating2 = rule["zone2Rating"];
+    internal readonly double Rating3 = rule["zone3Rating"];
+    internal readonly double Rating4 = rule["zone4Rating"];
+    internal readonly double Rating5 = rule["zone5Rating"];
 }

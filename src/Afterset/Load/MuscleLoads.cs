@@ -8,8 +8,6 @@ namespace Afterset.Load;
 /// <summary>The second stage of the arrow: what a workout did to each region and side.</summary>
 public static class MuscleLoads
 {
-    static readonly TimeSpan LongestCounted = TimeSpan.FromHours(24);
-
     /// <summary>Load of one workout. A workout without a start, or one that is massage, mobility or rest, has none.</summary>
     /// <param name="workout">What was done.</param>
     /// <param name="context">What is known of the person.</param>
@@ -49,7 +47,7 @@ public static class MuscleLoads
 
         var hardest = byPattern.Count > 0 ? byPattern.Max(done => done.Pattern.Contraction) : 0;
         return new(
-            End(workout), LoadMode.Strength, muscles.Count > 0 ? LoadBasis.Sets : LoadBasis.None, SessionLoad(workout, profile), hardest, muscles,
+            End(workout), LoadMode.Strength, muscles.Count > 0 ? LoadBasis.Sets : LoadBasis.None, SessionLoad(workout, profile, model), hardest, muscles,
             [new Reason("load/fractional-sets", "Load is counted in hard sets, shared among the muscles of each exercise.")]);
     }
 
@@ -71,7 +69,7 @@ public static class MuscleLoads
     static WorkoutLoad FromEffort(
         Workout workout, SportProfile profile, LoadContext context, LoadModel model, SportCatalogue sports)
     {
-        if (CountedDuration(workout) is not { } duration)
+        if (CountedDuration(workout, model) is not { } duration)
             return Nothing(workout, profile, new Reason("load/session-rpe", "The file tells neither sets nor a duration, so no load is known."));
 
         var (load, basis, reason) = Effort(workout, duration, profile, context, model);
@@ -109,13 +107,13 @@ public static class MuscleLoads
             "load/session-rpe", $"Neither a rating nor heart rate is known, so {profile.UsualRpe.Cr10:0} of 10 is assumed, as is usual for {profile.Sport.Replace('_', ' ')}."));
     }
 
-    static TrainingLoad? SessionLoad(Workout workout, SportProfile profile) =>
-        CountedDuration(workout) is { } duration ? SessionRpeLoad.Of(workout.Rpe ?? profile.UsualRpe, duration) : null;
+    static TrainingLoad? SessionLoad(Workout workout, SportProfile profile, LoadModel model) =>
+        CountedDuration(workout, model) is { } duration ? SessionRpeLoad.Of(workout.Rpe ?? profile.UsualRpe, duration) : null;
 
     // A watch that was forgotten to be stopped is not a day of running.
-    static TimeSpan? CountedDuration(Workout workout) =>
+    static TimeSpan? CountedDuration(Workout workout, LoadModel model) =>
         (workout.Duration ?? workout.Elapsed) is { } duration && duration > TimeSpan.Zero
-            ? TimeSpan.FromTicks(Math.Min(duration.Ticks, LongestCounted.Ticks))
+            ? TimeSpan.FromTicks(Math.Min(duration.Ticks, model.SessionRpe.Hours("longestCounted").Ticks))
             : null;
 
     static DateTimeOffset End(Workout workout) => workout.End ?? DateTimeOffset.MinValue;

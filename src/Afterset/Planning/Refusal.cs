@@ -20,7 +20,7 @@ static class Refusal
             safety,
             urgency,
             [.. clearance.Advice.Select(advice => advice.Do).Distinct(StringComparer.Ordinal)],
-            [.. SafetyRules.Default.Alternatives.Where(alternative => alternative.Fits.Contains(urgency))],
+            SafetyRules.Default.StillFine(urgency, safety.Select(reason => reason.Rule).Concat(clearance.Advice.Select(advice => advice.Because.Rule))),
             asOf);
     }
 }

@@ -23,7 +23,7 @@ static class ConditionWords
         { SorenessFrom: { } from } => string.Create(CultureInfo.InvariantCulture, $"you reported soreness of {from:0.#} or more"),
         { OneSidedFrom: { } from } => string.Create(CultureInfo.InvariantCulture, $"you reported soreness of {from:0.#} or more on one side only"),
         { HoursSinceLoadFrom: { } hours } => string.Create(CultureInfo.InvariantCulture, $"the last training of that place was {Long(hours)} or longer ago"),
-        { NoKnownLoad: true } => "no training that we know of explains it",
+        { NoKnownLoadWithinHours: not null } => "no training that we know of explains it",
         { AgeBelow: { } below } => $"your age is below {below}",
         { AgeFrom: { } from } => $"your age is {from} or more",
         { AgeUnknown: true } => "your age is not known",

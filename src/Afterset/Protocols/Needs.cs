@@ -23,7 +23,7 @@ sealed record Needs(IReadOnlyList<Need> Places, IReadOnlyList<Omission> Omission
         var wanting = rises.Where(rise => rise.Value >= rule["riseFrom"]).ToList();
         var excluded = wanting.Where(rise => request.Clearance.Of(rise.Key).IsExcluded).ToList();
         foreach (var (place, _) in excluded.OrderBy(place => place.Key))
-            omissions.Add(new(Name(place, body), request.Clearance.Of(place).Because[^1]));
+            omissions.Add(new(Name(place, body), request.Clearance.Of(place).ExcludedBy!));
 
         var places = wanting.Except(excluded)
             .GroupBy(rise => body[rise.Key.Region])

@@ -11,6 +11,7 @@ namespace Afterset.Safety;
 /// <param name="WithoutTechniques">Techniques not allowed.</param>
 /// <param name="DurationShare">The share of the usual time allowed.</param>
 /// <param name="Because">The rules that took something away here.</param>
+/// <param name="ExcludedBy">The first rule that left the place out; null while it is not.</param>
 public sealed record RegionClearance(
     bool IsExcluded,
     PressureLevel PressureCap,
@@ -18,7 +19,8 @@ public sealed record RegionClearance(
     IReadOnlyList<string> WithoutTools,
     IReadOnlyList<string> WithoutTechniques,
     double DurationShare,
-    IReadOnlyList<Reason> Because)
+    IReadOnlyList<Reason> Because,
+    Reason? ExcludedBy = null)
 {
     /// <summary>Nothing is taken away.</summary>
     public static RegionClearance Free { get; } = new(IsExcluded: false, PressureLevel.VeryDeep, null, [], [], 1, []);
@@ -39,7 +41,8 @@ public sealed record RegionClearance(
         [.. WithoutTools.Union(rule.Effect.WithoutTools ?? [], StringComparer.Ordinal)],
         [.. WithoutTechniques.Union(rule.Effect.WithoutTechniques ?? [], StringComparer.Ordinal)],
         Math.Min(DurationShare, rule.Effect.DurationShare),
-        [.. Because, new Reason(rule.Id, rule.Says)]);
+        [.. Because, new Reason(rule.Id, rule.Says)],
+        ExcludedBy ?? (rule.Effect.Exclude ? new Reason(rule.Id, rule.Says) : null));
 
     static IReadOnlyList<string>? Common(IReadOnlyList<string>? a, IReadOnlyList<string>? b) =>
         a is null ? b : b is null ? a : [.. a.Intersect(b, StringComparer.Ordinal)];

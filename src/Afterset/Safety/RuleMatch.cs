@@ -6,8 +6,6 @@ namespace Afterset.Safety;
 /// <summary>Finds where a rule's conditions hold.</summary>
 sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
 {
-    static readonly TimeSpan LoadIsRemembered = TimeSpan.FromDays(14);
-
     /// <summary>A rule holds somewhere.</summary>
     /// <param name="Where">The place; null for the body as a whole.</param>
     internal readonly record struct Hit(Place? Where);
@@ -30,7 +28,7 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
 
     static bool SpeaksOfAPlace(Condition condition) =>
         condition.Symptom is not null || condition.Injury is not null || condition.SorenessFrom is not null
-        || condition.OneSidedFrom is not null || condition.HoursSinceLoadFrom is not null || condition.NoKnownLoad;
+        || condition.OneSidedFrom is not null || condition.HoursSinceLoadFrom is not null || condition.NoKnownLoadWithinHours is not null;
 
     bool Holds(Condition condition) => condition switch
     {
@@ -55,16 +53,16 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
     {
         { Regions: { } regions } when !regions.Contains(report.Where.Region.Value, StringComparer.Ordinal) => false,
         { SorenessFrom: { } from } => report.Score.Value >= from,
-        { OneSidedFrom: { } from } => report.Score.Value >= from && report.Score.Value - OtherSide(report) >= 3,
-        { HoursSinceLoadFrom: { } hours } => LastLoad(report) is { } end && (report.At - end).TotalHours >= hours,
-        { NoKnownLoad: true } => LastLoad(report) is null,
+        { OneSidedFrom: { } from } => report.Score.Value >= from && report.Score.Value - OtherSide(report) >= condition.OneSidedBy,
+        { HoursSinceLoadFrom: { } hours } => LastLoad(report, TimeSpan.MaxValue) is { } end && (report.At - end).TotalHours >= hours,
+        { NoKnownLoadWithinHours: { } hours } => LastLoad(report, TimeSpan.FromHours(hours)) is null,
         _ => false,
     };
 
     IEnumerable<SorenessReport> LastReports() =>
         question.Reports.Where(report => report.At <= question.AsOf)
             .GroupBy(report => report.Where)
-            .Select(reports => reports.MaxBy(report => report.At)!)
+            .Select(reports => reports.OrderBy(report => report.At).ThenBy(report => report.Score.Value).Last())
             .OrderBy(report => report.Where);
 
     double OtherSide(SorenessReport report)
@@ -73,9 +71,9 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
         return LastReports().FirstOrDefault(other => other.Where == report.Where with { Side = side })?.Score.Value ?? 0;
     }
 
-    DateTimeOffset? LastLoad(SorenessReport report) =>
+    DateTimeOffset? LastLoad(SorenessReport report, TimeSpan within) =>
         question.Loads
-            .Where(load => load.End <= report.At && report.At - load.End <= LoadIsRemembered && load.Muscles.ContainsKey(report.Where))
+            .Where(load => load.End <= report.At && report.At - load.End <= within && load.Muscles.ContainsKey(report.Where))
             .Max(load => (DateTimeOffset?)load.End);
 
     Place PlaceOf(SorenessReport report) => new(

@@ -20,10 +20,11 @@ public sealed record Symptom(string Id, string Says, IReadOnlyList<string> Words
 /// <param name="Minutes">How long.</param>
 /// <param name="How">How to do it.</param>
 /// <param name="Fits">For which urgencies it is fine.</param>
+/// <param name="NotWith">Safety rules with which it is not fine, by id.</param>
 /// <param name="Source">Key in data/sources.json.</param>
 /// <param name="Strength">How good the source is.</param>
 public sealed record Alternative(
-    string Id, string Name, int Minutes, string How, IReadOnlyList<Urgency> Fits, string Source, string Strength);
+    string Id, string Name, int Minutes, string How, IReadOnlyList<Urgency> Fits, IReadOnlyList<string> NotWith, string Source, string Strength);
 
 /// <summary>Something to look at before a session.</summary>
 /// <param name="Id">The rule's id.</param>

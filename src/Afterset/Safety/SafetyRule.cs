@@ -67,8 +67,9 @@ public sealed record SafetyRule(
 /// <param name="AgeUnknown">The age is not known.</param>
 /// <param name="SorenessFrom">A report of this soreness or more, 0 to 10.</param>
 /// <param name="HoursSinceLoadFrom">The place was last loaded so long before the report, or longer.</param>
-/// <param name="NoKnownLoad">No workout that we know of loaded the place in the two weeks before the report.</param>
-/// <param name="OneSidedFrom">This soreness or more on one side, and on the other none, less by three, or nothing said.</param>
+/// <param name="NoKnownLoadWithinHours">No workout that we know of loaded the place so long before the report.</param>
+/// <param name="OneSidedFrom">This soreness or more on one side, and clearly less, or nothing said, on the other.</param>
+/// <param name="OneSidedBy">How many points less is clearly less.</param>
 /// <param name="Regions">Only in these regions.</param>
 public sealed record Condition(
     bool Always = false,
@@ -82,14 +83,15 @@ public sealed record Condition(
     bool AgeUnknown = false,
     double? SorenessFrom = null,
     double? HoursSinceLoadFrom = null,
-    bool NoKnownLoad = false,
+    double? NoKnownLoadWithinHours = null,
     double? OneSidedFrom = null,
+    double OneSidedBy = 3,
     IReadOnlyList<string>? Regions = null);
 
 /// <summary>What a rule takes away.</summary>
 /// <param name="Withhold">The whole plan.</param>
 /// <param name="Site">Only at the place that the conditions speak of; for a joint, the muscles around it. No place named: everywhere.</param>
-/// <param name="Wide">The place is the whole part of the body.</param>
+/// <param name="Wide">The place is the whole limb, or on the trunk the whole part.</param>
 /// <param name="Regions">Only in these regions; null for everywhere.</param>
 /// <param name="Exclude">No touch there.</param>
 /// <param name="PressureCap">No deeper than this.</param>

@@ -46,6 +46,13 @@ public sealed class SafetyRules
     /// <summary>What is fine to do when massage is not.</summary>
     public IReadOnlyList<Alternative> Alternatives { get; }
 
+    /// <summary>What is fine to do instead when these rules hold, the most urgent of them this much.</summary>
+    internal IReadOnlyList<Alternative> StillFine(Urgency urgency, IEnumerable<string> rules)
+    {
+        var held = rules.ToHashSet(StringComparer.Ordinal);
+        return [.. Alternatives.Where(alternative => alternative.Fits.Contains(urgency) && !alternative.NotWith.Any(held.Contains))];
+    }
+
     /// <summary>What to look at before a session.</summary>
     public IReadOnlyList<CheckBefore> ChecksBefore { get; }
 

@@ -28,7 +28,7 @@ public static class Screening
             [.. inOrder.Select(rule => new Reason(rule.Id, rule.Says))],
             urgency,
             [.. inOrder.Select(rule => rule.Instead).OfType<string>().Distinct(StringComparer.Ordinal)],
-            [.. rules.Alternatives.Where(alternative => alternative.Fits.Contains(urgency))]);
+            [.. rules.StillFine(urgency, inOrder.Select(rule => rule.Id))]);
     }
 
     static Clearance.Given Give(
@@ -66,7 +66,7 @@ public static class Screening
     // A strain of the calf is one of the deep calf too: nobody can tell them apart by hand.
     static IEnumerable<RegionSide> Around(Place where, bool wide, BodyCatalogue body) =>
         where.Regions.SelectMany(place => body.Regions
-            .Where(region => wide ? region.Part == body[place.Region].Part : Group(region) == Group(body[place.Region]))
+            .Where(region => wide ? body.LimbOf(region) == body.LimbOf(body[place.Region]) : Group(region) == Group(body[place.Region]))
             .Select(region => place with { Region = region.Id }))
         .Concat(where.Regions)
         .Distinct();

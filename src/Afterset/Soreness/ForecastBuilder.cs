@@ -85,7 +85,7 @@ sealed class ForecastBuilder
     TimeCourse Course(WorkoutLoad load, bool isHeavy) => load.Mode switch
     {
         LoadMode.Endurance => Later(new(_model.TimeCourse["endurancePeak"], _model.TimeCourse["enduranceShape"])),
-        LoadMode.Strength when isHeavy && load.HardestContraction > 1.5 => Later(new(_model.TimeCourse["heavyPeak"], _model.TimeCourse["heavyShape"])),
+        LoadMode.Strength when isHeavy && load.HardestContraction >= _model.TimeCourse["heavyFromContraction"] => Later(new(_model.TimeCourse["heavyPeak"], _model.TimeCourse["heavyShape"])),
         LoadMode.Strength or LoadMode.Games or LoadMode.Rest => Usual(),
     };
 

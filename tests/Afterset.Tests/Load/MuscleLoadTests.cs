@@ -28,7 +28,7 @@ public sealed class MuscleLoadTests
                 .GroupBy(load => load.Key)
                 .ToDictionary(load => load.Key, load => load.Sum(part => part.Value.Total));
             Assert.Equal(whole.Count, parts.Count);
-            Assert.All(whole, load => Assert.Equal(load.Value.Total, parts[load.Key], 9));
+            Assert.All(whole, load => Assert.Equal(load.Value.Total, parts[load.Key], 1e-9));
         });
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class MuscleLoadTests
         {
             double Quadriceps(double length) => MuscleLoads.Of(Run(TimeSpan.FromMinutes(length), rating), LoadContext.Unknown)
                 .Muscles.GetValueOrDefault(LeftQuadriceps).Total;
-            Assert.Equal(Quadriceps(minutes), Quadriceps(minutes * share) + Quadriceps(minutes * (1 - share)), 6);
+            Assert.Equal(Quadriceps(minutes), Quadriceps(minutes * share) + Quadriceps(minutes * (1 - share)), 1e-6);
         });
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class MuscleLoadTests
             var both = Of(Strength(set));
             var apart = Of(Strength(set with { Side = Side.Left }, set with { Side = Side.Right }));
             Assert.Equal(both.Count, apart.Count);
-            Assert.All(both, load => Assert.Equal(load.Value.Total, apart[load.Key].Total, 9));
+            Assert.All(both, load => Assert.Equal(load.Value.Total, apart[load.Key].Total, 1e-9));
         });
 
     [Theory]

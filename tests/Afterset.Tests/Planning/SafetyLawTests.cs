@@ -114,7 +114,7 @@ public sealed class SafetyLawTests
             Assert.False(isFresh && (injury.Kind is "strain" or "sprain" or "bruise" or "swelling" or "blow"), "a fresh injury is touched");
         }
 
-        var lastReport = request.Reports.Where(report => report.Where == step.Where).OrderBy(report => report.At).LastOrDefault();
+        var lastReport = request.Reports.Where(report => report.Where == step.Where).OrderBy(report => report.At).ThenBy(report => report.Score.Value).LastOrDefault();
         Assert.True(lastReport is null || lastReport.Score.Value < 7, "a place reported at 7 or more is touched");
         Assert.True(lastReport is null || lastReport.Score.Value < 4 || step.Pressure.Work <= PressureLevel.Gentle);
     }

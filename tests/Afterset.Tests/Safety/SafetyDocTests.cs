@@ -84,7 +84,7 @@ public sealed class SafetyDocTests
         { SorenessFrom: { } from } => Invariant($"soreness {from} or more"),
         { OneSidedFrom: { } from } => Invariant($"{string.Join(" or ", condition.Regions ?? [])} {from} or more on one side and at least 3 less on the other"),
         { HoursSinceLoadFrom: { } hours } => $"{Span(hours)} or more after the last work of that place",
-        { NoKnownLoad: true } => "no known workout loaded the place in the two weeks before",
+        { NoKnownLoadWithinHours: not null } => "no known workout loaded the place in the two weeks before",
         _ => throw new InvalidOperationException("A condition that has no words yet."),
     };
 

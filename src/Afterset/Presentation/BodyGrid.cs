@@ -54,10 +54,10 @@ sealed class BodyGrid
         {
             var x = left + (width * ((point % Across) + 0.5) / Across);
             var y = top + (height * ((point / Across) + 0.5) / Down);
-            if (!silhouette.Exists(outline => outline.Contains(x, y)))
+            var found = shapes.FindIndex(shape => shape.Outline.Contains(x, y));
+            if (found < 0 && !silhouette.Exists(outline => outline.Contains(x, y)))
                 continue;
             inside++;
-            var found = shapes.FindIndex(shape => shape.Outline.Contains(x, y));
             if (found >= 0)
                 seen.Add(shapes[found].Place);
         }

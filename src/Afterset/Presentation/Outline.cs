@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Afterset.Presentation;
 
@@ -14,6 +15,7 @@ sealed class Outline
         var at = 0;
         while (at < path.Length)
             Append(path[at++], Numbers(path, ref at));
+        Box = BoxAround(_loops);
     }
 
     /// <summary>The path as pieces.</summary>
@@ -22,14 +24,18 @@ sealed class Outline
     /// <summary>Whether a point lies inside: a ray from it crosses the path an odd number of times.</summary>
     internal bool Contains(double x, double y)
     {
+        if (x < Box.Left || x > Box.Right || y < Box.Top || y > Box.Bottom)
+            return false;
         var isInside = false;
         foreach (var loop in _loops)
         {
-            for (var i = 0; i < loop.Count; i++)
+            var points = CollectionsMarshal.AsSpan(loop);
+            ref readonly var a = ref points[^1];
+            foreach (ref readonly var b in points)
             {
-                var (a, b) = (loop[i], loop[(i + 1) % loop.Count]);
                 if (a.Y > y != b.Y > y && x < a.X + ((y - a.Y) / (b.Y - a.Y) * (b.X - a.X)))
                     isInside = !isInside;
+                a = ref b;
             }
         }
 
@@ -37,14 +43,7 @@ sealed class Outline
     }
 
     /// <summary>The box around it.</summary>
-    internal (double Left, double Top, double Right, double Bottom) Box
-    {
-        get
-        {
-            var points = _loops.SelectMany(loop => loop).ToList();
-            return (points.Min(point => point.X), points.Min(point => point.Y), points.Max(point => point.X), points.Max(point => point.Y));
-        }
-    }
+    internal (double Left, double Top, double Right, double Bottom) Box { get; }
 
     /// <summary>The middle of its widest part: where a number fits.</summary>
     internal (double X, double Y) Middle
@@ -65,6 +64,14 @@ sealed class Outline
     {
         var inside = Enumerable.Range(0, 41).Select(i => box.Left + ((box.Right - box.Left) * i / 40)).Where(x => Contains(x, y)).ToList();
         return inside.Count == 0 ? (box.Left, box.Left) : (inside[0], inside[^1]);
+    }
+
+    static (double Left, double Top, double Right, double Bottom) BoxAround(List<List<(double X, double Y)>> loops)
+    {
+        var box = (Left: double.MaxValue, Top: double.MaxValue, Right: double.MinValue, Bottom: double.MinValue);
+        foreach (var (x, y) in loops.SelectMany(loop => loop))
+            box = (Math.Min(box.Left, x), Math.Min(box.Top, y), Math.Max(box.Right, x), Math.Max(box.Bottom, y));
+        return box;
     }
 
     void Append(char command, List<double> numbers)

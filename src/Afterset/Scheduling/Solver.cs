@@ -72,9 +72,20 @@ sealed class Solver
 
     Timetable BestGreedy(IReadOnlyList<int> members)
     {
-        var byWorth = Timetable.Greedy(_problem, _candidates, members.OrderByDescending(member => _candidates[member].Best?.Value));
-        var byTime = Timetable.Greedy(_problem, _candidates, members.OrderBy(member => _candidates[member].Best?.Start));
-        return byTime.Value > byWorth.Value ? byTime : byWorth;
+        int[] byWorth = [.. members.OrderByDescending(member => _candidates[member].Best?.Value)];
+        int[] byTime = [.. members.OrderBy(member => _candidates[member].Best?.Start)];
+        var best = new Timetable(_problem, _candidates);
+        foreach (var order in (int[][])[byWorth, byTime])
+        {
+            foreach (var isShortFirst in (bool[])[false, true])
+            {
+                var greedy = Timetable.Greedy(_problem, _candidates, order, isShortFirst);
+                if (greedy.Value > best.Value)
+                    best = greedy;
+            }
+        }
+
+        return best;
     }
 
     IReadOnlyList<Candidate> Repair(List<Group> groups)

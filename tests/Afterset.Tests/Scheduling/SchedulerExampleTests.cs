@@ -83,6 +83,8 @@ public sealed class SchedulerExampleTests
     [Theory]
     [InlineData("2026-06-01T18:00+02:00", "a 06-08 18:00 +02:00")]
     [InlineData("2026-06-01T18:05+02:00", "a 06-08 18:05 +02:00")]
+    [InlineData("2026-06-15T18:00+02:00", "a 06-08 18:00 +02:00")]
+    [InlineData("2026-06-15T17:55+02:00", "a 06-08 17:55 +02:00")]
     public void A_week_of_deep_work_is_over_after_seven_days_to_the_minute(string earlier, string start) => Assert.Equal(
         start,
         Times(Request(

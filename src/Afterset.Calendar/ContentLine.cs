@@ -38,12 +38,6 @@ sealed record ContentLine(int Number, string Name, IReadOnlyList<(string Name, s
     internal string? Parameter(string name) =>
         Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)).Value;
 
-    /// <summary>The same line without one of its parameters.</summary>
-    internal ContentLine Without(string name) => this with
-    {
-        Parameters = [.. Parameters.Where(parameter => !string.Equals(parameter.Name, name, StringComparison.Ordinal))],
-    };
-
     /// <summary>Whether the value is this word, in whatever case.</summary>
     internal bool Says(string word) => Value.Trim().Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -91,13 +91,10 @@ sealed record EventSeries(IReadOnlyList<CalendarPart> Parts, long Steps)
 
     static ContentLine Clean(ContentLine line, CalendarPart part, List<CalendarFinding> findings)
     {
+        if (line.Name is "RECURRENCE-ID" && line.Parameter("RANGE") is not null)
+            findings.Add(new("CAL008", part.Place, "It changes all later repetitions; only the one it names was changed."));
         var known = ZoneNames.Resolve(line, part, findings);
-        if (line.Name is "RDATE" or "EXDATE")
-            return known with { Value = Dates(line, part, findings) };
-        if (line.Name is not "RECURRENCE-ID" || line.Parameter("RANGE") is null)
-            return known with { Value = known.Value.Trim() };
-        findings.Add(new("CAL008", part.Place, "It changes all later repetitions; only the one it names was changed."));
-        return known.Without("RANGE") with { Value = known.Value.Trim() };
+        return known with { Value = line.Name is "RDATE" or "EXDATE" ? Dates(line, part, findings) : line.Value.Trim() };
     }
 
     static string Dates(ContentLine line, CalendarPart part, List<CalendarFinding> findings)

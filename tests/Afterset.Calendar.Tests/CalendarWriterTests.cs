@@ -113,6 +113,20 @@ public sealed class CalendarWriterTests
         }, iter: 300);
 
     [Fact]
+    public void No_control_character_gets_into_the_file()
+    {
+        var text = Entries.Write(Entries.At("2026-06-01T18:00+02:00", 20, "a\0b\u000Bc\u0085d\te\u001Bf"));
+        Assert.Contains("\r\nSUMMARY:abc\\nd\tef\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_at_the_same_time_stand_in_order_of_their_names()
+    {
+        var (a, b) = (Entries.At("2026-06-01T18:00+02:00", 20, "a"), Entries.At("2026-06-01T18:00+02:00", 20, "b"));
+        Assert.Equal(Entries.Write(a, b), Entries.Write(b, a));
+    }
+
+    [Fact]
     public void A_file_reads_as_the_standard_wants_it() => Assert.Equal(
         Example,
         Entries.Write(new CalendarEntry(

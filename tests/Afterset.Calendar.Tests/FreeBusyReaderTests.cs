@@ -27,6 +27,24 @@ public sealed class FreeBusyReaderTests
         Reads("06-02 10:00–11:00", $"DTSTART;TZID={name}:20260602T100000", $"DTEND;TZID={name}:20260602T110000");
 
     [Fact]
+    public void What_is_quoted_ends_no_parameter() => Reads(
+        "06-02 10:00–11:00",
+        "DTSTART;X-NOTE=\"a:b;TZID=UTC\";TZID=Europe/Berlin:20260602T100000",
+        "DTEND;TZID=Europe/Berlin:20260602T110000");
+
+    [Fact]
+    public void Universal_time_needs_no_known_zone() =>
+        Reads("06-02 10:00–11:00", "DTSTART;TZID=Nowhere:20260602T080000Z", "DTEND;TZID=Nowhere:20260602T090000Z");
+
+    [Fact]
+    public void Of_two_equal_local_times_the_first_is_meant()
+    {
+        var october = new TimeRange(Entries.Instant("2026-10-20T00:00Z"), Entries.Instant("2026-10-30T00:00Z"));
+        var read = FreeBusyReader.Read(Calendar("DTSTART:20261025T023000", "DURATION:PT1H"), october, Entries.Berlin);
+        Assert.Equal("00:30", $"{Assert.Single(read.Busy).Start.UtcDateTime:HH:mm}");
+    }
+
+    [Fact]
     public void A_zone_that_is_not_known_is_a_finding()
     {
         var read = Read("DTSTART;TZID=Secret Place:20260602T100000", "DTEND;TZID=Secret Place:20260602T110000");

@@ -19,14 +19,16 @@ sealed class Candidates
         _options = [.. OptionsOf(_request)];
         _slots = problem.Clock.Starts.Length;
         _byOption = [.. _options.Select(option => NearestFirst(problem, session, option))];
-        foreach (var candidates in _byOption)
-        {
-            foreach (var candidate in candidates)
-            {
-                if (Best is not { } best || candidate.Value > best.Value)
-                    Best = candidate;
-            }
-        }
+        Best = BestOf(_byOption);
+    }
+
+    Candidates(Candidates other, Predicate<Candidate> keep)
+    {
+        _request = other._request;
+        _options = other._options;
+        _slots = other._slots;
+        _byOption = [.. other._byOption.Select(candidates => candidates.FindAll(keep))];
+        Best = BestOf(_byOption);
     }
 
     /// <summary>Whether the session is deep.</summary>
@@ -40,6 +42,9 @@ sealed class Candidates
 
     /// <summary>The most that this session can add when it starts at this place of the grid or later; at least zero.</summary>
     internal long BestFrom(int slot) => (_bestFrom ??= FindBestFrom())[slot];
+
+    /// <summary>The same session with fewer candidates.</summary>
+    internal Candidates Where(Predicate<Candidate> keep) => new(this, keep);
 
     /// <summary>Whether the two differ in nothing but the id, so that they can change places.</summary>
     internal bool IsLike(Candidates other) =>
@@ -59,6 +64,21 @@ sealed class Candidates
             most = option.Benefit;
             yield return option;
         }
+    }
+
+    static Candidate? BestOf(List<Candidate>[] byOption)
+    {
+        Candidate? best = null;
+        foreach (var candidates in byOption)
+        {
+            foreach (var candidate in candidates)
+            {
+                if (best is not { } known || candidate.Value > known.Value)
+                    best = candidate;
+            }
+        }
+
+        return best;
     }
 
     static List<Candidate> NearestFirst(SchedulingProblem problem, int session, SessionOption option)

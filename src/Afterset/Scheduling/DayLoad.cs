@@ -39,6 +39,9 @@ sealed class DayLoad
     /// <summary>Ticks used on a day.</summary>
     internal long UsedOn(int day) => _used[day];
 
+    /// <summary>Whole seconds left on a day.</summary>
+    internal long SecondsLeftOn(int day) => Math.Max(0, _limit - _used[day]) / TimeSpan.TicksPerSecond;
+
     /// <summary>Whether no day that the session touches would be overfull with it.</summary>
     internal bool Fits(in Candidate candidate)
     {

@@ -14,6 +14,7 @@ sealed class GroupSearch
     readonly DeepWork _deep;
     readonly Dictionary<ulong, List<Label>> _seen = [];
     readonly StepCounter _steps;
+    readonly PriceBound? _prices;
     readonly long _ceiling;
     Label _best = Label.Empty;
     long _bestValue;
@@ -23,7 +24,14 @@ sealed class GroupSearch
     /// <param name="known">The value of a schedule that is known.</param>
     /// <param name="ceiling">No schedule is worth more than this.</param>
     /// <param name="steps">How many steps are left.</param>
-    internal GroupSearch(SchedulingProblem problem, IEnumerable<Candidates> members, long known, long ceiling, StepCounter steps)
+    /// <param name="prices">A sharper bound; null: none.</param>
+    internal GroupSearch(
+        SchedulingProblem problem,
+        IReadOnlyList<Candidates> members,
+        long known,
+        long ceiling,
+        StepCounter steps,
+        PriceBound? prices = null)
     {
         _problem = problem;
         _members = [.. members];
@@ -31,6 +39,7 @@ sealed class GroupSearch
         _days = problem.NewDays();
         _deep = problem.NewDeep();
         _steps = steps;
+        _prices = prices;
         _bestValue = known;
         _ceiling = ceiling;
     }
@@ -91,7 +100,7 @@ sealed class GroupSearch
         var next = Following(label, candidate, bit, isDeep);
         if (next.Value > _bestValue)
             (_best, _bestValue) = (next, next.Value);
-        if (!WasSeen(next))
+        if (CanBeBetter(next) && !WasSeen(next))
             Extend(next);
 
         _days.Remove(candidate);
@@ -118,6 +127,8 @@ sealed class GroupSearch
 
         return sum;
     }
+
+    bool CanBeBetter(Label label) => _prices is null || label.Value + _prices.MostAfter(label, _days) > _bestValue;
 
     bool WasSeen(Label label)
     {

@@ -44,8 +44,8 @@ public sealed record SchedulingRules
     public required TimeSpan NoDeepBeforeEvent { get; init; }
 
     /// <summary>
-    /// How many placements the search may try before it settles for the best schedule found. A step takes some ten
-    /// nanoseconds. Zero: no search.
+    /// How many placements the search may try before it settles for the best schedule found. A step takes some thirty
+    /// nanoseconds. Zero: no search; sessions that do not compete are placed at their best all the same.
     /// </summary>
     public required int MostSteps { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Afterset.Scheduling;
 /// </summary>
 sealed class Solver
 {
+    /// <summary>Most searches need fewer; the others are worth the time that good prices take.</summary>
+    const int QuickSteps = 20_000;
+
     readonly SchedulingProblem _problem;
     readonly Candidates[] _candidates;
     readonly Conflicts _conflicts;
@@ -51,17 +54,38 @@ sealed class Solver
     Group Join(List<Group> groups)
     {
         int[] members = [.. groups.SelectMany(group => group.Members).Order()];
-        var known = BestGreedy(members);
+        Candidates[] candidates = [.. members.Select(member => _candidates[member])];
+        var known = new Group(members, BestGreedy(members).Placed);
         var ceiling = groups.Sum(group => group.Value);
-        var search = new GroupSearch(_problem, members.Select(member => _candidates[member]), known.Value, ceiling, _steps);
-        return new(members, search.Run() ?? known.Placed);
+
+        var quick = new StepCounter(Math.Min(QuickSteps, _steps.Left));
+        known = Better(known, new GroupSearch(_problem, candidates, known.Value, ceiling, quick));
+        _steps.Take(quick.Taken);
+        if (!quick.RanOut)
+            return known;
+
+        var prices = _steps.Left > 0 && PriceBound.IsWithinReach(_problem, candidates) ? new PriceBound(_problem, candidates, known.Value) : null;
+        return Better(known, new GroupSearch(_problem, prices?.Members ?? candidates, known.Value, ceiling, _steps, prices));
     }
+
+    static Group Better(Group known, GroupSearch search) => search.Run() is { } placed ? known with { Placed = placed } : known;
 
     Timetable BestGreedy(IReadOnlyList<int> members)
     {
-        var byWorth = Timetable.Greedy(_problem, _candidates, members.OrderByDescending(member => _candidates[member].Best?.Value));
-        var byTime = Timetable.Greedy(_problem, _candidates, members.OrderBy(member => _candidates[member].Best?.Start));
-        return byTime.Value > byWorth.Value ? byTime : byWorth;
+        int[] byWorth = [.. members.OrderByDescending(member => _candidates[member].Best?.Value)];
+        int[] byTime = [.. members.OrderBy(member => _candidates[member].Best?.Start)];
+        var best = new Timetable(_problem, _candidates);
+        foreach (var order in (int[][])[byWorth, byTime])
+        {
+            foreach (var isShortFirst in (bool[])[false, true])
+            {
+                var greedy = Timetable.Greedy(_problem, _candidates, order, isShortFirst);
+                if (greedy.Value > best.Value)
+                    best = greedy;
+            }
+        }
+
+        return best;
     }
 
     IReadOnlyList<Candidate> Repair(List<Group> groups)

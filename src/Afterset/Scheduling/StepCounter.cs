@@ -3,18 +3,22 @@ namespace Afterset.Scheduling;
 /// <summary>How many steps a search may still take.</summary>
 sealed class StepCounter(int most)
 {
-    int _left = most;
+    /// <summary>How many steps were taken.</summary>
+    internal int Taken { get; private set; }
+
+    /// <summary>How many steps are left.</summary>
+    internal int Left => most - Taken;
 
     /// <summary>Whether a step was wanted that was not there.</summary>
     internal bool RanOut { get; private set; }
 
-    /// <summary>Takes a step; false when none is left.</summary>
-    internal bool Take()
+    /// <summary>Takes steps; false when there are not so many.</summary>
+    internal bool Take(int steps = 1)
     {
-        if (_left == 0)
+        if (Left < steps)
             RanOut = true;
         else
-            _left--;
+            Taken += steps;
         return !RanOut;
     }
 }

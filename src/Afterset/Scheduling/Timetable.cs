@@ -19,24 +19,32 @@ sealed class Timetable
 
     internal long Value => _placed.Sum(candidate => candidate.Value);
 
-    /// <summary>A timetable made by giving each session in turn the best place left, then letting each move to a better one.</summary>
-    internal static Timetable Greedy(SchedulingProblem problem, IReadOnlyList<Candidates> candidates, IEnumerable<int> order)
+    /// <summary>
+    /// A timetable made by giving each session in turn the best place left, then letting each move to a better one.
+    /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="candidates">The candidates of each session.</param>
+    /// <param name="order">Which sessions, and in which order.</param>
+    /// <param name="isShortFirst">Whether each is done short at first, so that more find a place.</param>
+    internal static Timetable Greedy(
+        SchedulingProblem problem, IReadOnlyList<Candidates> candidates, IReadOnlyList<int> order, bool isShortFirst)
     {
         var timetable = new Timetable(problem, candidates);
+        foreach (var session in order.Where(_ => isShortFirst))
+            timetable.Improve(session, mostOptions: 1);
         timetable.Fill(order);
         return timetable;
     }
 
     /// <summary>Gives each session that has no place the best one left; then lets each move, as long as that gains something.</summary>
-    internal void Fill(IEnumerable<int> order)
+    internal void Fill(IReadOnlyList<int> sessions)
     {
-        int[] sessions = [.. order];
         var before = -1L;
         while (before != Value)
         {
             before = Value;
             foreach (var session in sessions)
-                Improve(session);
+                Improve(session, int.MaxValue);
         }
     }
 
@@ -77,7 +85,7 @@ sealed class Timetable
         return false;
     }
 
-    void Improve(int session)
+    void Improve(int session, int mostOptions)
     {
         var at = _placed.FindIndex(candidate => candidate.Session == session);
         var best = at < 0 ? default(Candidate?) : _placed[at];
@@ -87,7 +95,7 @@ sealed class Timetable
             _days.Remove(old);
         }
 
-        foreach (var candidates in _candidates[session].ByOption)
+        foreach (var candidates in _candidates[session].ByOption.Take(mostOptions))
         {
             foreach (var candidate in candidates)
             {

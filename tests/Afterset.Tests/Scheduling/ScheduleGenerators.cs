@@ -23,15 +23,23 @@ static class ScheduleGenerators
         from request in Some(grid, starts: 9, Gen.Int[1, 3], SomeRange)
         select request;
 
-    /// <summary>Four or five sessions that all want the same few hours: the search has to think.</summary>
+    /// <summary>Four or five sessions that all want the same few hours, at times some of them alike: the search has to think.</summary>
     internal static readonly Gen<ScheduleRequest> Crowd =
         from grid in Gen.OneOf<int>([20, 60, 240])
         from request in Some(grid, starts: 6, Gen.Int[4, 5], (start, step, starts) => Gen.Const(new TimeRange(start, start.AddMinutes(step * starts))))
+        from kinds in Gen.Int[1, 9]
         select request with
         {
             Busy = [.. request.Busy.Skip(2)],
             NotBefore = DateTimeOffset.MinValue,
-            Sessions = [.. request.Sessions.Select((session, i) => session with { Options = [.. session.Options.Take(i < 2 ? 2 : 1)] })],
+            Sessions =
+            [
+                .. request.Sessions.Select((session, i) => request.Sessions[i % kinds] with
+                {
+                    Id = session.Id,
+                    Options = [.. request.Sessions[i % kinds].Options.Take(i % kinds < 2 ? 2 : 1)],
+                }),
+            ],
         };
 
     /// <summary>A week as people have it: five-minute grid, a full diary, three to eight sessions.</summary>

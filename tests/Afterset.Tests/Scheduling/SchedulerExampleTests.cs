@@ -80,6 +80,20 @@ public sealed class SchedulerExampleTests
             EarlierDeep = [At("2026-06-01T18:00+02:00")],
         }));
 
+    [Theory]
+    [InlineData("2026-06-01T18:00+02:00", "a 06-08 18:00 +02:00")]
+    [InlineData("2026-06-01T18:05+02:00", "a 06-08 18:05 +02:00")]
+    [InlineData("2026-06-15T18:00+02:00", "a 06-08 18:00 +02:00")]
+    [InlineData("2026-06-15T17:55+02:00", "a 06-08 17:55 +02:00")]
+    public void A_week_of_deep_work_is_over_after_seven_days_to_the_minute(string earlier, string start) => Assert.Equal(
+        start,
+        Times(Request(
+            Rules with { MostDeepInSevenDays = 1, LatenessPerHour = 0.01 },
+            Session("a", "2026-06-08T12:00+02:00", "2026-06-09T22:00+02:00", "2026-06-08T18:00+02:00", isDeep: true)) with
+        {
+            EarlierDeep = [At(earlier)],
+        }));
+
     [Fact]
     public void An_event_moves_deep_work_but_not_other_work()
     {

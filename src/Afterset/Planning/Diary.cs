@@ -13,10 +13,11 @@ sealed class Diary
     readonly IReadOnlyDictionary<string, Treatment> _treatments;
     readonly ProtocolCatalogue _protocols = ProtocolCatalogue.Default;
     readonly TreatmentChoice _choice;
+    readonly bool _wasForStrength;
 
-    Diary(TreatmentChoice choice, IReadOnlyDictionary<string, Treatment> treatments, ScheduleRequest request, TimeSpan dailyLimit)
+    Diary(TreatmentChoice choice, IReadOnlyDictionary<string, Treatment> treatments, ScheduleRequest request, TimeSpan dailyLimit, bool wasForStrength)
     {
-        (_choice, _treatments, Request, DailyLimit) = (choice, treatments, request, dailyLimit);
+        (_choice, _treatments, Request, DailyLimit, _wasForStrength) = (choice, treatments, request, dailyLimit, wasForStrength);
     }
 
     /// <summary>What the scheduler is asked.</summary>
@@ -41,7 +42,8 @@ sealed class Diary
             choice,
             treatments,
             new(sessions, request.Busy, request.Zone, Rules(request, daily, protocols), [], new Dictionary<DateOnly, TimeSpan>(), request.AsOf),
-            daily);
+            daily,
+            request.Workouts.Any(IsForStrength));
     }
 
     /// <summary>The placed sessions, each as it has to be at its time.</summary>
@@ -57,6 +59,12 @@ sealed class Diary
         schedule.Unplaced.Select(unplaced => new Omission(
             $"Session “{_treatments[unplaced.Id].Protocol.Name}”", new("scheduling/diary", Describe(unplaced.Reason))));
 
+    static bool IsForStrength(Workouts.Workout workout) =>
+        workout.Sets.Count > 0 || workout.SubSport?.Contains("strength", StringComparison.OrdinalIgnoreCase) == true;
+
+    // What makes gains smaller is not offered after the training that was meant to bring them.
+    bool IsWorthItsCost(Companion companion) => !_wasForStrength || !companion.CostsFor.Contains("strength", StringComparer.Ordinal);
+
     RecoverySession ToSession(PlacedSession placed, Treatment treatment)
     {
         var sorer = _protocols.Rule("protocols/sorer-means-lighter");
@@ -68,7 +76,7 @@ sealed class Diary
             treatment.Steps,
             (int)sorer["noneFrom"] - 1,
             LookFirst(treatment),
-            [.. treatment.Protocol.Companions.Select(CompanionCatalogue.Default.Find).OfType<Companion>()],
+            [.. treatment.Protocol.Companions.Select(CompanionCatalogue.Default.Find).OfType<Companion>().Where(IsWorthItsCost)],
             [new(treatment.Protocol.Id, treatment.Protocol.Says), .. treatment.Protocol.Window?.Why is { } why ? [new Reason(treatment.Protocol.Id, why)] : Array.Empty<Reason>()]);
     }
 

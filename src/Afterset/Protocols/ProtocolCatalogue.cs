@@ -45,6 +45,9 @@ public sealed class ProtocolCatalogue
     /// <summary>Every rule with its numbers and sources.</summary>
     public IReadOnlyList<KnownValues> Rules { get; }
 
+    /// <summary>Why a place gets nothing that only a tool could reach.</summary>
+    internal Reason OutOfReach => new(Rule("protocols/self-reach").Id, "Your own hands do not get there, and no tool that would is at hand or allowed. Moving it easily is fine.");
+
     /// <summary>One rule.</summary>
     /// <exception cref="InvalidOperationException">There is none of this id: our bug.</exception>
     public KnownValues Rule(string id) => Rules.First(rule => rule.Id == id);

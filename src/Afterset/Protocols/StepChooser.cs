@@ -26,7 +26,7 @@ sealed class StepChooser(TreatmentRequest request, ProtocolCatalogue protocols, 
     {
         var clearance = request.Clearance.Of(where);
         var soreness = request.Forecast.Of(where)?.At(at).Mean ?? 0;
-        if (clearance.IsExcluded)
+        if (clearance.IsExcluded || HasPassed(need, where, at))
             return [];
         if (soreness >= _sorer["noneFrom"])
         {
@@ -39,11 +39,25 @@ sealed class StepChooser(TreatmentRequest request, ProtocolCatalogue protocols, 
         var steps = new List<TreatmentStep>();
         foreach (var bout in protocol.Bouts)
         {
-            if (Choose(bout, need.Region, cap, clearance, steps) is var (technique, tool))
+            if (Choose(bout, need.Region, cap, clearance, steps) is var (technique, tool)
+                && (steps.Count == 0 || IsWorthDoing(technique, bout, clearance)))
                 steps.Add(Step(where, need, bout, technique, tool, cap, clearance, [new(protocol.Id, protocol.Says), .. reasons]));
         }
 
+        if (steps.Count == 0 && need.Region.SelfReach == SelfReach.Tool)
+            omissions.Add(new($"{need.Region.ShortName} in “{stage.Name}”", protocols.OutOfReach));
         return Capped(steps);
+    }
+
+    // What is left of the expected rise from then on, so that nobody works on what is over.
+    bool HasPassed(Need need, RegionSide where, DateTimeOffset at)
+    {
+        if (request.Forecast.Of(where) is not { } forecast || at >= request.Until)
+            return false;
+        var baseline = Soreness.SorenessModel.Default.Baseline;
+        var whole = forecast.Peak(request.AsOf, request.Until).Estimate.Mean - baseline;
+        var left = forecast.Peak(at, request.Until).Estimate.Mean - baseline;
+        return whole > 0 && need.Rise * left / whole < protocols.Rule("protocols/who-needs-it")["riseFrom"];
     }
 
     (PressureLevel Cap, List<Reason> Because) Cap(
@@ -89,12 +103,17 @@ sealed class StepChooser(TreatmentRequest request, ProtocolCatalogue protocols, 
         return null;
     }
 
+    // In half the time only what comes first is left; twenty seconds of a second thing are none.
+    bool IsWorthDoing(Technique technique, ProtocolBout bout, RegionClearance clearance) =>
+        clearance.DurationShare >= 1 || technique.Seconds * bout.Share * clearance.DurationShare >= _dose["leastSeconds"];
+
     string? ToolFor(Technique technique, Region region, RegionClearance clearance)
     {
         if (technique.Tools.Contains(NoTool, StringComparer.Ordinal))
             return NoTool;
         return region.Tools.FirstOrDefault(tool =>
             technique.Tools.Contains(tool, StringComparer.Ordinal)
+            && technique.CanBeDoneOn(region.Id, tool)
             && request.Tools.Contains(tool, StringComparer.Ordinal)
             && clearance.AllowsTool(tool));
     }
@@ -103,19 +122,26 @@ sealed class StepChooser(TreatmentRequest request, ProtocolCatalogue protocols, 
         RegionSide where, Need need, ProtocolBout bout, Technique technique, string tool, PressureLevel cap, RegionClearance clearance, IReadOnlyList<Reason> because)
     {
         var work = Least(cap, technique.PressureTo);
+        if (tool == "hands" && need.Region.SelfReach == SelfReach.Tool)
+            work = Least(work, PressureLevel.Gentle);
         var seconds = technique.Seconds * bout.Share * clearance.DurationShare;
-        var handsOnly = protocols.Techniques[technique.HandsOnly];
         return new(
             where,
             technique,
             tool,
-            clearance.AllowsTechnique(handsOnly.Id) && handsOnly.PressureFrom <= work ? handsOnly : protocols.Techniques["effleurage"],
+            WithoutTool(technique, where.Region, work, clearance),
             PressureRamp.UpTo(work),
-            Math.Max((int)(seconds / 5) * 5, (int)(_dose["leastSeconds"] * clearance.DurationShare)),
+            Math.Max((int)(seconds / 5) * 5, (int)Math.Ceiling(_dose["leastSeconds"] * clearance.DurationShare / 5) * 5),
             [.. body[where.Region].KeepOut.Select(site => site.Where).Concat(technique.WhereNot).Distinct(StringComparer.Ordinal)],
             need.Rise,
             because);
     }
+
+    Technique WithoutTool(Technique technique, RegionId region, PressureLevel work, RegionClearance clearance) =>
+        ((string[])[technique.HandsOnly, "effleurage"])
+            .Select(id => protocols.Techniques[id])
+            .FirstOrDefault(hands => clearance.AllowsTechnique(hands.Id) && hands.PressureFrom <= work && hands.CanBeDoneOn(region, "hands"))
+        ?? protocols.Techniques["easy-movement"];
 
     List<TreatmentStep> Capped(List<TreatmentStep> steps)
     {

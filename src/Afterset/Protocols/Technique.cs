@@ -1,3 +1,4 @@
+using Afterset.Body;
 using Afterset.Units;
 
 namespace Afterset.Protocols;
@@ -35,6 +36,8 @@ public enum StrokeDirection
 /// <param name="WhereNot">Where not, beyond the region's own places.</param>
 /// <param name="Source">Key in data/sources.json.</param>
 /// <param name="Strength">How good the source is.</param>
+/// <param name="OnlyOn">The only regions it is made for, by id; null when there is no such limit.</param>
+/// <param name="NotByOwnHandsOn">Regions where nobody can do it on themselves with bare hands, or should not.</param>
 public sealed record Technique(
     string Id,
     string Name,
@@ -51,4 +54,12 @@ public sealed record Technique(
     string Does,
     IReadOnlyList<string> WhereNot,
     string Source,
-    string Strength);
+    string Strength,
+    IReadOnlyList<string>? OnlyOn = null,
+    IReadOnlyList<string>? NotByOwnHandsOn = null)
+{
+    /// <summary>Whether one person alone can do it there with that tool.</summary>
+    internal bool CanBeDoneOn(RegionId region, string tool) =>
+        (OnlyOn is null || OnlyOn.Contains(region.Value, StringComparer.Ordinal))
+        && !(tool == "hands" && NotByOwnHandsOn is { } unreachable && unreachable.Contains(region.Value, StringComparer.Ordinal));
+}

@@ -75,7 +75,8 @@ public sealed class SafetyLawTests
         Assert.NotEqual("tfl-itb", region.Id.Value);
         Assert.True(step.Tool is "none" || step.Tool == "hands" || request.Tools.Contains(step.Tool));
         Assert.True(step.Tool is "none" || step.Technique.Tools.Contains(step.Tool));
-        Assert.Contains("hands", step.HandsOnly.Tools.Append(step.Tool == "none" ? "hands" : ""));
+        Assert.Contains(step.HandsOnly.Tools, tool => tool is "hands" or "none");
+        Assert.True(step.Technique.CanBeDoneOn(step.Where.Region, step.Tool) && step.HandsOnly.CanBeDoneOn(step.Where.Region, "hands"), "nobody can do that alone");
 
         var soreness = plan.Forecast.Of(step.Where)?.At(session.Start).Mean ?? 0;
         Assert.True(soreness < 7, "pressure on a muscle that is too sore");

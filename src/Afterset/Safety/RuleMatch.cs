@@ -64,7 +64,7 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
     IEnumerable<SorenessReport> LastReports() =>
         question.Reports.Where(report => report.At <= question.AsOf)
             .GroupBy(report => report.Where)
-            .Select(reports => reports.MaxBy(report => report.At)!)
+            .Select(reports => reports.OrderByDescending(report => report.At).ThenByDescending(report => report.Score.Value).First())
             .OrderBy(report => report.Where);
 
     double OtherSide(SorenessReport report)

@@ -41,6 +41,15 @@ public sealed class ScreeningTests
         Generators.SomeProfile.Sample(profile => IsAtMost(Screen(profile with { Age = null }), Screen(profile with { Age = 30 })), iter: 200);
 
     [Fact]
+    public void Of_two_reports_at_the_same_time_the_sorer_counts()
+    {
+        var quad = new RegionSide(new("quadriceps"), Side.Left);
+        Soreness.SorenessReport Report(double score) => new(quad, Units.SorenessScore.TryFrom(score)!.Value, Generators.Monday);
+        var screened = Screening.Of(new(Generators.Sound, [Report(3), Report(8)], [], Generators.Monday));
+        Assert.True(Assert.IsType<Clearance.Given>(screened).Of(quad).IsExcluded);
+    }
+
+    [Fact]
     public void Nobody_knows_anything_and_the_plan_is_careful()
     {
         var given = Assert.IsType<Clearance.Given>(Screen(HealthProfile.Unknown));

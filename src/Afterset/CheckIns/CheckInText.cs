@@ -10,6 +10,10 @@ namespace Afterset.CheckIns;
 public static class CheckInText
 {
     const string Expected = "a place and a number from 0 to 10 (\"quads 6\", \"left calf 3\"), or a sign (\"dark urine\", \"left calf swollen\")";
+
+    // As for muscles: nothing presses from here on.
+    const double SevereFrom = 7;
+
     static readonly char[] Separators = [',', ';', '\n'];
 
     /// <summary>Reads it all, or says where it stopped.</summary>
@@ -45,9 +49,9 @@ public static class CheckInText
         if (signs.Felt.Count == 0 && (score is null ? !signs.IsSignDenied : place is null))
             return false;
 
-        symptoms.AddRange(signs.Felt.Select(sign => new SymptomReport(sign.Id, place)));
-        if (place is { Joint: not null } && score is not null && signs.Felt.Count == 0)
-            symptoms.Add(new("joint", place));
+        symptoms.AddRange(signs.Felt.Select(sign => new SymptomReport(sign.Id, place is null ? null : PlaceText.WholeLimb(place, body))));
+        if (place is { Joint: not null } && score is { } hurts)
+            symptoms.AddRange(hurts.Value >= SevereFrom ? [new("joint", place), new("severe-joint", place)] : [new SymptomReport("joint", place)]);
         if (place is { Joint: null } && score is { } felt)
             AddHighest(reports, place.Regions.Select(where => new SorenessReport(where, felt, at)));
         return true;

@@ -124,7 +124,7 @@ public sealed class ProfileFile
         else if (since is not null && Date(since) is null)
             Problem("injuries.since", "is no date such as 2026-11-20");
         else
-            return new(kind, place, since is null ? null : Date(since));
+            return new(kind, PlaceText.WholeLimb(place, _body), since is null ? null : Date(since));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Afterset.Body;
 using Afterset.CheckIns;
+using Afterset.Safety;
 using Xunit;
 
 namespace Afterset.Tests.CheckIns;
@@ -81,6 +82,28 @@ public sealed class CheckInSafetyTests
     [InlineData("left calf swollen", "swollen")]
     public void What_people_write_for_a_sign_is_understood(string text, string sign) =>
         Assert.Equal([sign], Understood(text).Symptoms.Select(symptom => symptom.Symptom));
+
+    [Theory]
+    [InlineData("right knee 8", true)]
+    [InlineData("right knee 6.5", false)]
+    public void From_seven_on_the_muscles_around_a_joint_are_left_out(string text, bool isLeftOut)
+    {
+        var given = Assert.IsType<Clearance.Given>(Screening.Of(new(Generators.Sound with { Symptoms = Understood(text).Symptoms }, [], [], Generators.Monday)));
+        Assert.Equal(isLeftOut, given.Of(new(new("quadriceps"), Side.Right)).IsExcluded);
+        Assert.False(given.Of(new(new("quadriceps"), Side.Left)).IsExcluded);
+    }
+
+    [Theory]
+    [InlineData("left arm numb", "forearm-extensors")]
+    [InlineData("left arms tingling", "hands")]
+    [InlineData("left leg numb", "foot-arch")]
+    [InlineData("shooting pain left leg", "hip-flexors")]
+    public void A_sign_in_a_limb_leaves_out_the_whole_limb(string text, string region)
+    {
+        var given = Assert.IsType<Clearance.Given>(Screening.Of(new(Generators.Sound with { Symptoms = Understood(text).Symptoms }, [], [], Generators.Monday)));
+        Assert.True(given.Of(new(new(region), Side.Left)).IsExcluded);
+        Assert.False(given.Of(new(new(region), Side.Right)).IsExcluded);
+    }
 
     static CheckIn Understood(string text) => Assert.IsType<CheckInOutcome.Understood>(CheckInText.Parse(text, Generators.Monday)).CheckIn;
 }

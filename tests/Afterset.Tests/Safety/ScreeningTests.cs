@@ -1,5 +1,6 @@
 using Afterset.Body;
 using Afterset.Safety;
+using Afterset.Soreness;
 using CsCheck;
 using Xunit;
 
@@ -44,7 +45,7 @@ public sealed class ScreeningTests
     public void Of_two_reports_at_the_same_time_the_sorer_counts()
     {
         var quad = new RegionSide(new("quadriceps"), Side.Left);
-        Soreness.SorenessReport Report(double score) => new(quad, Units.SorenessScore.TryFrom(score)!.Value, Generators.Monday);
+        SorenessReport Report(double score) => new(quad, Units.SorenessScore.TryFrom(score)!.Value, Generators.Monday);
         var screened = Screening.Of(new(Generators.Sound, [Report(3), Report(8)], [], Generators.Monday));
         Assert.True(Assert.IsType<Clearance.Given>(screened).Of(quad).IsExcluded);
     }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Text;
 using Afterset.Cli;
 using Afterset.Cli.Commands;
+using Afterset.Cli.Output;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var root = new Command("afterset", "From the workout you did to the massage and recovery that should follow: what, where, when, how, why, and when not at all.")
@@ -29,7 +30,7 @@ try
 }
 catch (UsageException misunderstood)
 {
-    await Console.Error.WriteLineAsync(misunderstood.Message);
+    await Console.Error.WriteLineAsync(Clean.Lines(misunderstood.Message));
     return misunderstood.Code;
 }
 catch (Exception bug)

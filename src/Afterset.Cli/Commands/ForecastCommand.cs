@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Afterset.Cli.Output;
+using Afterset.Evidence;
 using Afterset.Load;
 using Afterset.Presentation;
 using Afterset.Safety;
@@ -15,19 +16,29 @@ static class ForecastCommand
         var options = new PlanOptions();
         var command = new Command("forecast", "Show how sore each muscle is likely to be over the next seven days, with the range that holds four times in five.");
         options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var input = new AthleteInputReader(parsed, options).Read();
-            var health = input.Profile?.Health ?? HealthProfile.Unknown;
-            var forecast = SorenessForecast.From(
-                input.Workouts.Concat(input.History).Select(workout => MuscleLoads.Of(workout, new(health.HighestHeartRate))),
-                input.CheckIn.Reports,
-                new(health.Age),
-                input.AsOf);
-            Findings.Write(input.Findings, parsed.InvocationConfiguration.Error);
-            parsed.InvocationConfiguration.Output.Write(ForecastText.Of(forecast, input.Zone, new(Colour: Terminal.HasColour)));
-            return ExitCode.Done;
-        });
+        command.SetAction(parsed => Run(parsed, options));
         return command;
     }
+
+    static int Run(ParseResult parsed, PlanOptions options)
+    {
+        var input = new AthleteInputReader(parsed, options).Read();
+        var health = (input.Profile?.Health ?? HealthProfile.Unknown) with { Symptoms = input.CheckIn.Symptoms };
+        var loads = input.Workouts.Concat(input.History).Select(workout => MuscleLoads.Of(workout, new(health.HighestHeartRate))).ToList();
+        Findings.Write(input.Findings, parsed.InvocationConfiguration.Error);
+        if (Screening.Of(new(health, input.CheckIn.Reports, loads, input.AsOf)) is Clearance.Withheld withheld && withheld.Reasons.Any(IsRedFlag))
+        {
+            // A curve of soreness would say that all is as usual.
+            foreach (var line in withheld.Reasons.Select(reason => reason.Text).Concat(withheld.DoNow))
+                parsed.InvocationConfiguration.Output.WriteLine(line);
+            return ExitCode.Withheld;
+        }
+
+        var forecast = SorenessForecast.From(loads, input.CheckIn.Reports, new(health.Age), input.AsOf);
+        parsed.InvocationConfiguration.Output.Write(ForecastText.Of(forecast, input.Zone, new(Colour: Terminal.HasColour)));
+        return ExitCode.Done;
+    }
+
+    static bool IsRedFlag(Reason reason) =>
+        SafetyRules.Default.Rules.Any(rule => rule.Kind == SafetyRuleKind.RedFlag && rule.Id == reason.Rule);
 }

@@ -36,9 +36,9 @@ static class PlanCommand
         try
         {
             File.WriteAllText(path, text);
-            error.WriteLine($"Written to {path}");
+            error.WriteLine($"Written to {Clean.Line(path)}");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException($"{path} could not be written.", ExitCode.NothingToRead);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Afterset.Cli.Output;
 
 namespace Afterset.Cli.Commands;
@@ -40,7 +41,8 @@ sealed class PlanCommandOptions
 
     static void Within<T>(System.CommandLine.Parsing.OptionResult result, Option<T> option, int from, int to)
     {
-        if (result.GetValueOrDefault<T>() is int number && (number < from || number > to))
+        // What is no number at all, or too long for one, has an error of its own already.
+        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (number < from || number > to))
             result.AddError($"{option.Name} is {from} to {to}.");
     }
 }

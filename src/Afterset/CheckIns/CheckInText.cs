@@ -10,8 +10,11 @@ namespace Afterset.CheckIns;
 public static class CheckInText
 {
     const string Expected = "a place and a number from 0 to 10 (\"quads 6\", \"left calf 3\"), or a sign (\"dark urine\", \"left calf swollen\")";
+
+    // As for muscles: nothing presses from here on.
+    const double SevereFrom = 7;
+
     static readonly char[] Separators = [',', ';', '\n'];
-    static readonly string[] Denials = ["no", "not", "without", "never"];
 
     /// <summary>Reads it all, or says where it stopped.</summary>
     /// <param name="text">Parts separated by commas, semicolons or lines.</param>
@@ -37,28 +40,43 @@ public static class CheckInText
         string part, DateTimeOffset at, BodyCatalogue body, SafetyRules safety, List<SorenessReport> reports, List<SymptomReport> symptoms)
     {
         var words = Words(part);
-        var isDenied = words.RemoveAll(word => Denials.Contains(word, StringComparer.Ordinal)) > 0;
-        if (!TakeScore(words, out var score))
+        if (!TakeScore(words, out var score) || CheckInSigns.Take(words, safety) is not { } signs)
             return false;
-        var signs = TakeSigns(words, safety);
-        words.RemoveAll(word => word is "is" or "feels" or "are" or "sore" or "soreness" or "and" or "pain" or "in" or "with");
+        words.RemoveAll(word => word is "feels" or "sore" or "soreness" or "and" or "pain" or "in" or "with");
         var place = words.Count > 0 ? PlaceText.Parse(string.Join(' ', words), body) : null;
-        if ((words.Count > 0 && place is null) || (signs.Count == 0 && (place is null || score is null)))
+        if ((words.Count > 0 && place is null) || (score is not null && signs.IsPainDenied))
             return false;
-        if (isDenied)
-            return signs.Count > 0;
+        if (signs.Felt.Count == 0 && (score is null ? !signs.IsSignDenied : place is null))
+            return false;
 
-        symptoms.AddRange(signs.Select(sign => new SymptomReport(sign.Id, place)));
-        if (place is { Joint: not null } && signs.Count == 0)
-            symptoms.Add(new("joint", place));
+        symptoms.AddRange(signs.Felt.Select(sign => new SymptomReport(sign.Id, place is null ? null : PlaceText.WholeLimb(place, body))));
+        if (place is { Joint: not null } && score is { } hurts)
+            symptoms.AddRange(hurts.Value >= SevereFrom ? [new("joint", place), new("severe-joint", place)] : [new SymptomReport("joint", place)]);
         if (place is { Joint: null } && score is { } felt)
-            reports.AddRange(place.Regions.Select(where => new SorenessReport(where, felt, at)));
+            AddHighest(reports, place.Regions.Select(where => new SorenessReport(where, felt, at)));
         return true;
     }
 
-    static List<string> Words(string part) =>
+    // "legs 3, quads 8": of two numbers for one place the higher counts, in whichever order they were said.
+    static void AddHighest(List<SorenessReport> reports, IEnumerable<SorenessReport> more)
+    {
+        foreach (var report in more)
+        {
+            var said = reports.FindIndex(other => other.Where == report.Where);
+            if (said < 0)
+                reports.Add(report);
+            else if (report.Score.Value > reports[said].Score.Value)
+                reports[said] = report;
+        }
+    }
+
+    // Any blank parts words, also the ones that phones write; apostrophes do not matter.
+    internal static List<string> Words(string part) =>
         [.. part.ToLowerInvariant().Replace("/10", " ", StringComparison.Ordinal).Replace(" of 10", " ", StringComparison.Ordinal)
-            .Split([' ', '\t', ':', '='], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            .Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal).Replace(':', ' ').Replace('=', ' ')
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.TrimEnd('.', '!'))
+            .Where(word => word.Length > 0 && word is not ("is" or "are" or "my" or "the"))];
 
     // One number, 0 to 10; anything else that looks like a number is not understood rather than bent.
     static bool TakeScore(List<string> words, out SorenessScore? score)
@@ -72,33 +90,5 @@ public static class CheckInText
         words.Remove(numbers[0]);
         score = SorenessScore.TryFrom(value);
         return score is not null;
-    }
-
-    static List<Symptom> TakeSigns(List<string> words, SafetyRules safety)
-    {
-        var found = new List<Symptom>();
-        foreach (var (symptom, phrase) in safety.Symptoms
-            .SelectMany(symptom => symptom.Words.Select(word => (symptom, Phrase: word.Split(' '))))
-            .OrderByDescending(entry => entry.Phrase.Length))
-        {
-            var start = IndexOf(words, phrase);
-            if (start < 0)
-                continue;
-            words.RemoveRange(start, phrase.Length);
-            found.Add(symptom);
-        }
-
-        return [.. found.Distinct()];
-    }
-
-    static int IndexOf(List<string> words, string[] phrase)
-    {
-        for (var start = 0; start + phrase.Length <= words.Count; start++)
-        {
-            if (phrase.AsSpan().SequenceEqual(words.GetRange(start, phrase.Length).ToArray()))
-                return start;
-        }
-
-        return -1;
     }
 }

@@ -27,6 +27,20 @@ public static class PlaceText
         return body.FindJoint(name) is { } joint ? new(On(joint.Neighbours, sides), joint, spoken) : null;
     }
 
+    /// <summary>A "left arm" that is numb or broken may be the forearm, and a leg the foot: for signs and injuries the whole limb counts.</summary>
+    internal static Place WholeLimb(Place place, BodyCatalogue body)
+    {
+        string[] parts = LayWord.Key(place.Name).Split(' ')[^1] switch
+        {
+            "arm" when place.Regions.Any(where => body[where.Region].Part == "arm") => ["arm", "forearm"],
+            "leg" when place.Regions.Any(where => body[where.Region].Part == "thigh") => ["hip", "thigh", "lower-leg", "foot"],
+            _ => [],
+        };
+        var sides = place.Regions.Select(where => where.Side).Distinct().ToArray();
+        var limb = body.Regions.Where(region => parts.Contains(region.Part, StringComparer.Ordinal)).Select(region => region.Id);
+        return place with { Regions = [.. place.Regions.Union(On(limb, sides))] };
+    }
+
     static IReadOnlyList<RegionSide> On(IEnumerable<RegionId> regions, Side[] sides) =>
         [.. regions.SelectMany(region => sides.Select(side => new RegionSide(region, side)))];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Afterset.Body;
+using Afterset.Protocols;
 using Afterset.Safety;
 using Afterset.Units;
 
@@ -16,6 +17,8 @@ public sealed record AthleteProfile(HealthProfile Health, IReadOnlyList<string>?
 /// <remarks>The schema is docs/schema/profile.schema.json.</remarks>
 public sealed class ProfileFile
 {
+    static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
+
     readonly List<string> _problems = [];
     readonly BodyCatalogue _body;
     readonly SafetyRules _safety;
@@ -39,6 +42,12 @@ public sealed class ProfileFile
         catch (JsonException error)
         {
             file._problems.Add($"line {error.LineNumber + 1}: this is not JSON");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: JSON allows to write it, but no text can hold it.
+            file._problems.Add("a text in it has half of a character");
             return null;
         }
     }
@@ -65,7 +74,7 @@ public sealed class ProfileFile
                     health = health with { Injuries = [.. Items(member).Select(Injury).OfType<Injury>()] };
                     break;
                 case "tools":
-                    tools = [.. Items(member).Select(item => item.ToString())];
+                    tools = [.. Items(member).Select(Tool).OfType<string>()];
                     break;
                 case "minutesADay":
                     minutes = Number(member, 0, 240);
@@ -95,23 +104,50 @@ public sealed class ProfileFile
         return read;
     }
 
+    string? Tool(JsonElement item)
+    {
+        if (item.ValueKind == JsonValueKind.String && item.GetString() is { } id && ToolCatalogue.Default.Find(id) is { } tool)
+            return tool.Id;
+        Problem("tools", $"has one that is none of: {string.Join(", ", ToolCatalogue.Default.All.Select(known => known.Id))}");
+        return null;
+    }
+
     Injury? Injury(JsonElement item)
     {
-        string? Text(string name) =>
-            item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-        var (kind, where, since) = (Text("kind"), Text("where"), Text("since"));
+        var texts = Texts(item);
+        var (kind, where, since) = (texts.GetValueOrDefault("kind"), texts.GetValueOrDefault("where"), texts.GetValueOrDefault("since"));
         var place = where is null ? null : PlaceText.Parse(where, _body);
         if (kind is null || !_safety.InjuryKinds.Contains(kind, StringComparer.Ordinal))
             Problem("injuries.kind", $"is none of: {string.Join(", ", _safety.InjuryKinds)}");
         else if (place is null)
             Problem("injuries.where", "names no place that we know, such as \"left calf\" or \"right knee\"");
-        else if (since is not null && !DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
+        else if (since is not null && Date(since) is null)
             Problem("injuries.since", "is no date such as 2026-11-20");
         else
-            return new(kind, place, since is null ? null : DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+            return new(kind, PlaceText.WholeLimb(place, _body), since is null ? null : Date(since));
         return null;
     }
+
+    // What an injury says besides could be the reason not to press, so it is refused too.
+    Dictionary<string, string?> Texts(JsonElement injury)
+    {
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var member in Members(injury, "injuries"))
+        {
+            if (member.Name is not ("kind" or "where" or "since"))
+                Problem($"injuries.{member.Name}", "is not known here");
+            else if (member.Value.ValueKind == JsonValueKind.String)
+                texts[member.Name] = member.Value.GetString();
+            else if (member.Name != "since" || member.Value.ValueKind != JsonValueKind.Null)
+                Problem($"injuries.{member.Name}", "is no text");
+        }
+
+        return texts;
+    }
+
+    // Year first only: 05/11 is in May to some and in November to others, and six weeks hang on it.
+    static DateTimeOffset? Date(string text) =>
+        DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     static bool? YesOrNo(JsonElement value) => value.ValueKind switch
     {
@@ -134,10 +170,16 @@ public sealed class ProfileFile
 
     IEnumerable<JsonProperty> Members(JsonElement element, string name)
     {
-        if (element.ValueKind == JsonValueKind.Object)
-            return [.. element.EnumerateObject()];
-        Problem(name, "is no object");
-        return [];
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Problem(name, "is no object");
+            return [];
+        }
+
+        JsonProperty[] members = [.. element.EnumerateObject()];
+        foreach (var twice in members.CountBy(member => member.Name, StringComparer.Ordinal).Where(count => count.Value > 1))
+            Problem($"{name}: {twice.Key}", "is there more than once");
+        return members;
     }
 
     IEnumerable<JsonElement> Items(JsonProperty member)

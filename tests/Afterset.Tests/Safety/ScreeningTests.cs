@@ -1,5 +1,6 @@
 using Afterset.Body;
 using Afterset.Safety;
+using Afterset.Soreness;
 using CsCheck;
 using Xunit;
 
@@ -39,6 +40,15 @@ public sealed class ScreeningTests
     [Fact]
     public void An_unknown_age_never_allows_more_than_a_known_one_in_its_prime() =>
         Generators.SomeProfile.Sample(profile => IsAtMost(Screen(profile with { Age = null }), Screen(profile with { Age = 30 })), iter: 200);
+
+    [Fact]
+    public void Of_two_reports_at_the_same_time_the_sorer_counts()
+    {
+        var quad = new RegionSide(new("quadriceps"), Side.Left);
+        SorenessReport Report(double score) => new(quad, Units.SorenessScore.TryFrom(score)!.Value, Generators.Monday);
+        var screened = Screening.Of(new(Generators.Sound, [Report(3), Report(8)], [], Generators.Monday));
+        Assert.True(Assert.IsType<Clearance.Given>(screened).Of(quad).IsExcluded);
+    }
 
     [Fact]
     public void Nobody_knows_anything_and_the_plan_is_careful()

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Afterset.Cli.Commands;
 using Afterset.CheckIns;
+using Afterset.Cli.Commands;
 using Afterset.Import;
 using Afterset.Import.ByHand;
 using Afterset.Workouts;

@@ -1,5 +1,5 @@
-using Afterset.Workouts;
 using Afterset.Units;
+using Afterset.Workouts;
 
 namespace Afterset.Load;
 

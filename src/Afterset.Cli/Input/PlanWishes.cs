@@ -51,6 +51,8 @@ static class PlanWishes
             if (!File.Exists(path))
                 throw new UsageException($"{path} could not be opened.", ExitCode.NothingToRead);
             var read = FreeBusyReader.Read(File.ReadAllBytes(path), within, zone);
+            if (read.Findings.FirstOrDefault(finding => finding.Code is "CAL001" or "CAL002") is { } refused)
+                throw new UsageException($"{path}: {refused.Message} [{refused.Code}]", ExitCode.NothingToRead);
             foreach (var finding in read.Findings)
                 error.WriteLine($"{path}: {finding.Message} [{finding.Code}, {finding.Place}]");
             busy.AddRange(read.Busy);

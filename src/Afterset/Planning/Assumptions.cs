@@ -2,6 +2,7 @@ using Afterset.Evidence;
 using Afterset.Load;
 using Afterset.Safety;
 using Afterset.Soreness;
+using Afterset.Workouts;
 
 namespace Afterset.Planning;
 
@@ -13,6 +14,8 @@ static class Assumptions
     {
         var all = new List<Reason>();
         all.AddRange(workouts.SelectMany(workout => workout.Load.Because).Where(reason => reason.Rule != "load/fractional-sets").Distinct());
+        if (SameWorkout.Once([.. request.Workouts, .. request.History]).Count < request.Workouts.Count + request.History.Count)
+            all.Add(new("load/session-rpe", "A workout was given more than once; it counts once."));
         if (workouts.Any(workout => workout.Load.Basis == LoadBasis.Sets && workout.Workout.Rpe is null && workout.Workout.Sets.All(set => set.Rpe is null)))
             all.Add(new("load/closeness-to-failure", "Nobody said how hard the sets were: two repetitions in reserve are assumed."));
         if (forecast.Regions.Count > 0 && !forecast.IsNoveltyKnown)
@@ -20,7 +23,9 @@ static class Assumptions
         if (request.Profile.Age is null)
             all.Add(new("safety/age-unknown", "Your age is not known; nothing in the forecast was corrected for it."));
         if (clearance.Unanswered.Count > 0)
-            all.Add(new("safety/careful-without-blood-thinners", $"{clearance.Unanswered.Count} health questions are not answered; each counts as unsafe, so the plan is a careful one."));
+            all.Add(new("safety/careful-without-blood-thinners", clearance.Unanswered.Count == 1
+                ? "One health question is not answered; that counts as unsafe, so the plan is a careful one."
+                : $"{clearance.Unanswered.Count} health questions are not answered; each counts as unsafe, so the plan is a careful one."));
         return all;
     }
 }

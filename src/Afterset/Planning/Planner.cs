@@ -4,6 +4,7 @@ using Afterset.Protocols;
 using Afterset.Safety;
 using Afterset.Scheduling;
 using Afterset.Soreness;
+using Afterset.Workouts;
 
 namespace Afterset.Planning;
 
@@ -15,8 +16,9 @@ public static class Planner
     public static PlanOutcome Plan(PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var workouts = Loads(request.Workouts, request);
-        var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. Loads(request.History, request).Select(workout => workout.Load)];
+        var once = SameWorkout.Once(request.Workouts);
+        var workouts = Loads(once, request);
+        var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. Loads(SameWorkout.Once(request.History, once), request).Select(workout => workout.Load)];
         var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
         return Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) switch
         {
@@ -54,7 +56,7 @@ public static class Planner
         });
     }
 
-    static List<PlannedWorkout> Loads(IReadOnlyList<Workouts.Workout> workouts, PlanRequest request) =>
+    static List<PlannedWorkout> Loads(IReadOnlyList<Workout> workouts, PlanRequest request) =>
         [.. workouts.Where(workout => workout.Start is not { } start || start >= request.AsOf - SorenessForecast.OldestUsed)
             .Select(workout => workout.Start is null ? workout with { Start = request.AsOf - (workout.Elapsed ?? workout.Duration ?? TimeSpan.Zero) } : workout)
             .Select(workout => new PlannedWorkout(workout, MuscleLoads.Of(workout, new(request.Profile.HighestHeartRate))))];

@@ -17,6 +17,7 @@ sealed class SessionText(TextPage page, LocalTime time, RecoveryPlan plan, TextO
     const int Indent = 4;
 
     readonly HashSet<Reason> _said = [];
+    readonly HashSet<string> _taught = new(StringComparer.Ordinal);
 
     internal void Write(int number)
     {
@@ -52,6 +53,8 @@ sealed class SessionText(TextPage page, LocalTime time, RecoveryPlan plan, TextO
             + $"{page.Ink.Accent(PlainText.Fill(PressureDots.Of(line.Step.Pressure), DotsWidth))}{line.Time,TextPage.Width - Indent - PlaceWidth - TechniqueWidth - DotsWidth - 3}");
         if (Detail(line, technique) is { Length: > 0 } detail)
             page.Paragraph(detail, Indent, Indent, page.Ink.Faint);
+        if (line.IsFirstOfTechnique && _taught.Add(line.Step.Technique.Id))
+            page.Paragraph(line.Step.Technique.How, Indent, Indent);
         if (line.HandsOnly is { } hands)
             page.Paragraph($"hands only: {hands.Name}", Indent, Indent, page.Ink.Faint);
         if (line.KeepOff.Count > 0)

@@ -25,7 +25,7 @@ sealed class StepChooser(TreatmentRequest request, ProtocolCatalogue protocols, 
     List<TreatmentStep> StepsOn(Protocol stage, Need need, RegionSide where, DateTimeOffset at, List<Omission> omissions)
     {
         var clearance = request.Clearance.Of(where);
-        var soreness = request.Forecast.Of(where)?.At(at).Mean ?? 0;
+        var soreness = request.Forecast.Of(where)?.ToGoBy(at) ?? 0;
         if (clearance.IsExcluded || HasPassed(need, where, at))
             return [];
         if (soreness >= _sorer["noneFrom"])

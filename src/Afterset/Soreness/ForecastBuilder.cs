@@ -107,7 +107,8 @@ sealed class ForecastBuilder
     {
         var prior = new RegionForecast(place, bouts, Adjustment.None, _model);
         var adjustment = Adjustment.None;
-        foreach (var report in reports)
+        var felt = reports.OrderBy(report => report.At).ThenBy(report => report.Score.Value).ToList();
+        foreach (var report in felt)
         {
             adjustment = adjustment.After(
                 report.Score.Value - _model.Baseline,
@@ -117,6 +118,6 @@ sealed class ForecastBuilder
                 _model);
         }
 
-        return new(place, bouts, adjustment, _model);
+        return new(place, bouts, adjustment, _model, felt.Count > 0 ? felt[^1] : null);
     }
 }

@@ -9,9 +9,9 @@ public sealed class RegionForecast
     readonly SorenessModel _model;
     readonly Adjustment _adjustment;
 
-    internal RegionForecast(RegionSide where, IReadOnlyList<Bout> bouts, Adjustment adjustment, SorenessModel model)
+    internal RegionForecast(RegionSide where, IReadOnlyList<Bout> bouts, Adjustment adjustment, SorenessModel model, SorenessReport? lastReport = null)
     {
-        (Where, _bouts, _adjustment, _model) = (where, bouts, adjustment, model);
+        (Where, _bouts, _adjustment, _model, LastReport) = (where, bouts, adjustment, model, lastReport);
     }
 
     /// <summary>Where.</summary>
@@ -19,6 +19,16 @@ public sealed class RegionForecast
 
     /// <summary>Whether anything that is known makes it sore: a workout or a report.</summary>
     public bool HasCause => _bouts.Count > 0 || _adjustment.IsReported;
+
+    /// <summary>The last thing that was reported here; the higher of two at one time. Null when nothing was.</summary>
+    public SorenessReport? LastReport { get; }
+
+    /// <summary>Soreness to go by when something is done there: what is expected, and for a day no less than what was reported.</summary>
+    public double ToGoBy(DateTimeOffset moment)
+    {
+        var expected = At(moment).Mean;
+        return LastReport is { } report && moment - report.At <= _model.ReportHolds ? Math.Max(expected, report.Score.Value) : expected;
+    }
 
     /// <summary>Soreness at a moment.</summary>
     public SorenessEstimate At(DateTimeOffset moment)

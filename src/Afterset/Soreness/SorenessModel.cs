@@ -28,6 +28,7 @@ public sealed class SorenessModel
         Uncertainty = byId["soreness/uncertainty"];
         RatingNoise = Uncertainty["ratingNoise"];
         DeviationsFor80Percent = Uncertainty["deviationsFor80Percent"];
+        ReportHolds = Uncertainty.Hours("reportHolds");
         Gains = byId["soreness/muscle-gain"];
         _heavyCourse = [.. muscles.HeavyCourse.Select(region => new RegionId(region))];
         foreach (var (group, regions) in muscles.Groups)
@@ -54,6 +55,9 @@ public sealed class SorenessModel
 
     /// <summary>How far ratings wander, as a standard deviation in points.</summary>
     internal double RatingNoise { get; }
+
+    /// <summary>So long a report is the least that is gone by.</summary>
+    internal TimeSpan ReportHolds { get; }
 
     /// <summary>Standard deviations on each side that hold four of five values.</summary>
     internal double DeviationsFor80Percent { get; }

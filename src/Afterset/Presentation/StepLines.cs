@@ -10,7 +10,7 @@ namespace Afterset.Presentation;
 /// <param name="Step">The step, of the first side.</param>
 /// <param name="Sides">The sides.</param>
 /// <param name="KeepOff">Where not to go, unless an earlier line of this place said so.</param>
-/// <param name="IsFirstOfTechnique">Whether the technique was not used before in this session.</param>
+/// <param name="IsFirstOfTechnique">Whether the technique was not used before in the session.</param>
 /// <param name="Because">The reasons behind it.</param>
 sealed record StepLine(
     int Number,

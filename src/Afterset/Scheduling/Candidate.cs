@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Afterset.Scheduling;
 
-/// <summary>One way to place one session: all that depends on this session alone is already allowed.</summary>
+/// <summary>One way to place one session: all that depends on the session alone is already allowed.</summary>
 /// <param name="Session">Which session, by its place in the order of ids.</param>
 /// <param name="Option">How it is done.</param>
 /// <param name="Slot">Its start, by its place in the grid.</param>

@@ -40,7 +40,7 @@ sealed class Candidates
     /// <summary>For each option, from the preferred start outwards, so that worth never rises.</summary>
     internal IReadOnlyList<List<Candidate>> ByOption => _byOption;
 
-    /// <summary>The most that this session can add when it starts at this place of the grid or later; at least zero.</summary>
+    /// <summary>The most that the session can add when it starts at this place of the grid or later; at least zero.</summary>
     internal long BestFrom(int slot) => (_bestFrom ??= FindBestFrom())[slot];
 
     /// <summary>The same session with fewer candidates.</summary>

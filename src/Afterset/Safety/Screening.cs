@@ -48,8 +48,16 @@ public static class Screening
             [
                 .. hits.Where(hit => hit.Rule.Instead is not null)
                     .OrderByDescending(hit => hit.Rule.Urgency)
-                    .Select(hit => new Advice(new(hit.Rule.Id, hit.Rule.Says), hit.Where?.Name, hit.Rule.Instead!, hit.Rule.Urgency)),
+                    .GroupBy(hit => hit.Rule)
+                    .Select(hit => new Advice(new(hit.Key.Id, hit.Key.Says), Names(hit.Select(place => place.Where)), hit.Key.Instead!, hit.Key.Urgency)),
             ]);
+    }
+
+    // One piece of advice for all places that it holds for: left and right are not told apart twice.
+    static string? Names(IEnumerable<Place?> places)
+    {
+        var names = places.Select(place => place?.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return names.Count > 0 ? string.Join(", ", names) : null;
     }
 
     static IEnumerable<RegionSide> Affected(Restriction effect, Place? where, BodyCatalogue body)

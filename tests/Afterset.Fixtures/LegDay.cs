@@ -20,29 +20,8 @@ static class LegDay
     firstSecond: 120,
     everySeconds: 175);
 
-    internal static FitActivity OnWatch
-    {
-        get
-        {
-            var records = Sets.Heart((int)Lasted.TotalSeconds, low: 98, high: 158, seed: 11);
-            return new FitActivity
-            {
-                Sport = 10,
-                SubSport = 20,
-                Start = Start,
-                Duration = Lasted,
-                Elapsed = Lasted,
-                Kilocalories = 520,
-                AverageHeartRate = (int)Math.Round(records.Average(record => record.HeartRate!.Value)),
-                MaxHeartRate = records.Max(record => record.HeartRate),
-                Rpe = 8,
-                Titles = Sets.Titles,
-                Sets = Sets.OnWatch,
-                Records = records,
-                Laps = [new() { Duration = Lasted.TotalSeconds }],
-            };
-        }
-    }
+    internal static FitActivity OnWatch =>
+        Sets.Activity(Start, Lasted, kilocalories: 520, rpe: 8, Sets.Heart((int)Lasted.TotalSeconds, low: 98, high: 158, seed: 11));
 
     internal static Workout InHevy => new()
     {

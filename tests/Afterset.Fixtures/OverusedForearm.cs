@@ -18,29 +18,8 @@ static class OverusedForearm
     firstSecond: 180,
     everySeconds: 158);
 
-    internal static FitActivity OnWatch
-    {
-        get
-        {
-            var records = Sets.Heart((int)Lasted.TotalSeconds, low: 92, high: 146, seed: 26);
-            return new FitActivity
-            {
-                Sport = 10,
-                SubSport = 20,
-                Start = Start,
-                Duration = Lasted,
-                Elapsed = Lasted,
-                Kilocalories = 310,
-                AverageHeartRate = (int)Math.Round(records.Average(record => record.HeartRate!.Value)),
-                MaxHeartRate = records.Max(record => record.HeartRate),
-                Rpe = 7,
-                Titles = Sets.Titles,
-                Sets = Sets.OnWatch,
-                Records = records,
-                Laps = [new() { Duration = Lasted.TotalSeconds }],
-            };
-        }
-    }
+    internal static FitActivity OnWatch =>
+        Sets.Activity(Start, Lasted, kilocalories: 310, rpe: 7, Sets.Heart((int)Lasted.TotalSeconds, low: 92, high: 146, seed: 26));
 
     internal static Workout InStrong => new()
     {

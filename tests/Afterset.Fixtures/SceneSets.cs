@@ -21,6 +21,24 @@ sealed class SceneSets(IReadOnlyList<SceneExercise> exercises, int firstSecond, 
     internal IReadOnlyList<FitTitle> Titles =>
         [.. exercises.Select(exercise => new FitTitle(exercise.Category, exercise.Number, exercise.Name))];
 
+    /// <summary>The strength workout as a watch writes it.</summary>
+    internal FitActivity Activity(DateTimeOffset start, TimeSpan lasted, int kilocalories, int rpe, IReadOnlyList<FitRecord> records) => new()
+    {
+        Sport = 10,
+        SubSport = 20,
+        Start = start,
+        Duration = lasted,
+        Elapsed = lasted,
+        Kilocalories = kilocalories,
+        AverageHeartRate = (int)Math.Round(records.Average(record => record.HeartRate!.Value)),
+        MaxHeartRate = records.Max(record => record.HeartRate),
+        Rpe = rpe,
+        Titles = Titles,
+        Sets = OnWatch,
+        Records = records,
+        Laps = [new() { Duration = lasted.TotalSeconds }],
+    };
+
     /// <summary>Each set and the rest after it.</summary>
     internal IReadOnlyList<FitSet> OnWatch =>
     [

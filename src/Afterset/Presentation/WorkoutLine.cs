@@ -41,6 +41,7 @@ static class WorkoutLine
             (_, "" or "generic") => Words.Capital(sport),
             (_, "strength training") => "Strength training",
             ("", var kind) => Words.Capital(kind),
+            var (_, kind) when kind == sport => Words.Capital(sport),
             var (_, kind) => $"{Words.Capital(sport)} ({kind})",
         };
     }
@@ -84,5 +85,5 @@ static class WorkoutLine
         return parts.Count > 0 ? string.Join(", ", parts) : null;
     }
 
-    static string Readable(string? word) => PlainText.Cut(PlainText.Of(word).Replace('_', ' '), LongestTitle);
+    static string Readable(string? word) => word == "hiit" ? "HIIT" : PlainText.Cut(PlainText.Of(word).Replace('_', ' '), LongestTitle);
 }

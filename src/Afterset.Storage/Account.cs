@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Afterset.Storage;
+
+/// <summary>Someone who signs in. Owns athletes; knows nothing about a body.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+}

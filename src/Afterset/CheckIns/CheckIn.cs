@@ -6,7 +6,11 @@ namespace Afterset.CheckIns;
 /// <summary>What the athlete reports at one time.</summary>
 /// <param name="Reports">How sore which place is.</param>
 /// <param name="Symptoms">Signs that matter for safety.</param>
-public sealed record CheckIn(IReadOnlyList<SorenessReport> Reports, IReadOnlyList<SymptomReport> Symptoms);
+public sealed record CheckIn(IReadOnlyList<SorenessReport> Reports, IReadOnlyList<SymptomReport> Symptoms)
+{
+    /// <summary>Signs that the person says are not there, or no more. Without a place: nowhere.</summary>
+    public IReadOnlyList<SymptomReport> Over { get; init; } = [];
+}
 
 /// <summary>What came of reading a check-in.</summary>
 public abstract record CheckInOutcome

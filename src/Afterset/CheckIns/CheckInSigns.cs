@@ -4,9 +4,9 @@ namespace Afterset.CheckIns;
 
 /// <summary>The signs in one part of a check-in. A denial takes back the sign right after it and nothing else.</summary>
 /// <param name="Felt">Signs that were reported.</param>
-/// <param name="IsSignDenied">Whether a sign was taken back: "not swollen".</param>
+/// <param name="Denied">Signs that were taken back: "not swollen".</param>
 /// <param name="IsPainDenied">Whether soreness was taken back: "without pain".</param>
-sealed record CheckInSigns(IReadOnlyList<Symptom> Felt, bool IsSignDenied, bool IsPainDenied)
+sealed record CheckInSigns(IReadOnlyList<Symptom> Felt, IReadOnlyList<Symptom> Denied, bool IsPainDenied)
 {
     static readonly string[] Denials = ["no", "not", "without", "never"];
     static readonly string[] Negations = [.. Denials, "cant", "cannot"];
@@ -23,7 +23,7 @@ sealed record CheckInSigns(IReadOnlyList<Symptom> Felt, bool IsSignDenied, bool 
     internal static CheckInSigns? Take(List<string> words, SafetyRules safety)
     {
         var tokens = Tokens(words, safety);
-        var (felt, rest, wasDenied, isSignDenied, isPainDenied) = (new List<Symptom>(), new List<string>(), false, false, false);
+        var (felt, denied, rest, wasDenied, isPainDenied) = (new List<Symptom>(), new List<Symptom>(), new List<string>(), false, false);
         for (var index = 0; index < tokens.Count; index++)
         {
             var token = tokens[index];
@@ -33,7 +33,9 @@ sealed record CheckInSigns(IReadOnlyList<Symptom> Felt, bool IsSignDenied, bool 
                 var isPain = next.Sign is null && NamesSoreness.Contains(next.Word, StringComparer.Ordinal);
                 if (!isPain && next is not { Sign: not null, IsNegated: false })
                     return null;
-                (wasDenied, isSignDenied, isPainDenied) = (true, isSignDenied || !isPain, isPainDenied || isPain);
+                (wasDenied, isPainDenied) = (true, isPainDenied || isPain);
+                if (next.Sign is { } gone)
+                    denied.Add(gone);
             }
             else if (token.Sign is { } sign)
             {
@@ -50,7 +52,7 @@ sealed record CheckInSigns(IReadOnlyList<Symptom> Felt, bool IsSignDenied, bool 
 
         words.Clear();
         words.AddRange(rest);
-        return new([.. felt.Distinct()], isSignDenied, isPainDenied);
+        return new([.. felt.Distinct()], [.. denied.Distinct()], isPainDenied);
     }
 
     static List<Token> Tokens(List<string> words, SafetyRules safety)

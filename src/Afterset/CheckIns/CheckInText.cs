@@ -25,19 +25,20 @@ public static class CheckInText
     {
         body ??= BodyCatalogue.Default;
         safety ??= SafetyRules.Default;
-        var (reports, symptoms, position) = (new List<SorenessReport>(), new List<SymptomReport>(), 0);
+        var (said, position) = (new Said([], [], []), 0);
         foreach (var part in text.Split(Separators))
         {
-            if (!string.IsNullOrWhiteSpace(part) && !ReadPart(part, at, body, safety, reports, symptoms))
+            if (!string.IsNullOrWhiteSpace(part) && !ReadPart(part, at, body, safety, said))
                 return new CheckInOutcome.NotUnderstood(position + part.Length - part.TrimStart().Length, part.Trim(), Expected);
             position += part.Length + 1;
         }
 
-        return new CheckInOutcome.Understood(new(reports, symptoms));
+        return new CheckInOutcome.Understood(new(said.Reports, said.Symptoms) { Over = said.Over });
     }
 
-    static bool ReadPart(
-        string part, DateTimeOffset at, BodyCatalogue body, SafetyRules safety, List<SorenessReport> reports, List<SymptomReport> symptoms)
+    readonly record struct Said(List<SorenessReport> Reports, List<SymptomReport> Symptoms, List<SymptomReport> Over);
+
+    static bool ReadPart(string part, DateTimeOffset at, BodyCatalogue body, SafetyRules safety, Said said)
     {
         var words = Words(part);
         if (!TakeScore(words, out var score) || CheckInSigns.Take(words, safety) is not { } signs)
@@ -46,15 +47,27 @@ public static class CheckInText
         var place = words.Count > 0 ? PlaceText.Parse(string.Join(' ', words), body) : null;
         if ((words.Count > 0 && place is null) || (score is not null && signs.IsPainDenied))
             return false;
-        if (signs.Felt.Count == 0 && (score is null ? !signs.IsSignDenied : place is null))
+        if (signs.Felt.Count == 0 && (score is null ? signs.Denied.Count == 0 : place is null))
             return false;
 
-        symptoms.AddRange(signs.Felt.Select(sign => new SymptomReport(sign.Id, place is null ? null : PlaceText.WholeLimb(place, body))));
+        said.Symptoms.AddRange(signs.Felt.Select(sign => new SymptomReport(sign.Id, place is null ? null : PlaceText.WholeLimb(place, body))));
+        said.Over.AddRange(signs.Denied.Select(sign => new SymptomReport(sign.Id, place is null ? null : PlaceText.WholeLimb(place, body))));
         if (place is { Joint: not null } && score is { } hurts)
-            symptoms.AddRange(hurts.Value >= SevereFrom ? [new("joint", place), new("severe-joint", place)] : [new SymptomReport("joint", place)]);
+            AddJoint(said, place, hurts);
         if (place is { Joint: null } && score is { } felt)
-            AddHighest(reports, place.Regions.Select(where => new SorenessReport(where, felt, at)));
+            AddHighest(said.Reports, place.Regions.Select(where => new SorenessReport(where, felt, at)));
         return true;
+    }
+
+    // A joint at 0 does not hurt, or no more.
+    static void AddJoint(Said said, Place place, SorenessScore hurts)
+    {
+        if (hurts.Value > 0)
+            said.Symptoms.Add(new("joint", place));
+        else
+            said.Over.AddRange([new("joint", place), new("severe-joint", place)]);
+        if (hurts.Value >= SevereFrom)
+            said.Symptoms.Add(new("severe-joint", place));
     }
 
     // "legs 3, quads 8": of two numbers for one place the higher counts, in whichever order they were said.

@@ -34,6 +34,12 @@ static class HeartRateLoad
             count++;
         }
 
+        foreach (var (bpm, times) in workout.HeartRates)
+        {
+            sum += times * Rating(bpm / top, model);
+            count += times;
+        }
+
         return count > 0 ? sum / count
             : workout.AverageHeartRate is { } mean ? Rating(mean.Bpm / top, model)
             : null;

@@ -14,7 +14,7 @@ static class Assumptions
     {
         var all = new List<Reason>();
         all.AddRange(workouts.SelectMany(workout => workout.Load.Because).Where(reason => reason.Rule != "load/fractional-sets").Distinct());
-        if (SameWorkout.Once([.. request.Workouts, .. request.History]).Count < request.Workouts.Count + request.History.Count)
+        if (!request.IsEachWorkoutOnce && SameWorkout.Once([.. request.Workouts, .. request.History]).Count < request.Workouts.Count + request.History.Count)
             all.Add(new("load/session-rpe", "A workout was given more than once; it counts once."));
         if (workouts.Any(workout => workout.Load.Basis == LoadBasis.Sets && workout.Workout.Rpe is null && workout.Workout.Sets.All(set => set.Rpe is null)))
             all.Add(new("load/closeness-to-failure", "Nobody said how hard the sets were: two repetitions in reserve are assumed."));

@@ -4,6 +4,7 @@ using Afterset.Protocols;
 using Afterset.Safety;
 using Afterset.Scheduling;
 using Afterset.Sessions;
+using Afterset.Units;
 
 namespace Afterset.Planning;
 
@@ -33,7 +34,9 @@ sealed class Diary
         var daily = request.DailyLimit ?? TimeSpan.FromMinutes(protocols.Rule("scheduling/diary")["dailyMinutes"]);
         var treatments = choice.Treatments.ToDictionary(treatment => Id(treatment, wanted.Anchor), StringComparer.Ordinal);
         var longest = TimeSpan.FromMinutes(Math.Min(daily.TotalMinutes, dose["mostMinutesInASession"]));
+        var settled = request.Past.Where(session => session.Status != PastSessionStatus.Planned).Select(session => session.Id).ToHashSet(StringComparer.Ordinal);
         var sessions = treatments
+            .Where(entry => !settled.Contains(entry.Key))
             .Select(entry => new SessionRequest(
                 entry.Key, new(entry.Value.From, entry.Value.Until), entry.Value.Preferred, Options(entry.Value, longest, dose, protocols), entry.Value.IsDeep))
             .Where(session => session.Options.Count > 0)
@@ -41,10 +44,19 @@ sealed class Diary
         return new(
             choice,
             treatments,
-            new(sessions, request.Busy, request.Zone, Rules(request, daily, protocols), [], new Dictionary<DateOnly, TimeSpan>(), request.AsOf),
+            new(sessions, request.Busy, request.Zone, Rules(request, daily, protocols), EarlierDeep(request), EarlierMinutes(request), request.AsOf),
             daily,
             request.Workouts.Any(IsForStrength));
     }
+
+    static List<DateTimeOffset> EarlierDeep(PlanRequest request) =>
+        [.. Done(request).Where(session => session.Deepest >= PressureLevel.Deep).Select(session => session.Start)];
+
+    static Dictionary<DateOnly, TimeSpan> EarlierMinutes(PlanRequest request) => Done(request)
+        .GroupBy(session => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.Start, request.Zone).DateTime))
+        .ToDictionary(day => day.Key, day => day.Aggregate(TimeSpan.Zero, (sum, session) => sum + (session.End - session.Start)));
+
+    static IEnumerable<PastSession> Done(PlanRequest request) => request.Past.Where(session => session.Status == PastSessionStatus.Done);
 
     /// <summary>The placed sessions, each as it has to be at its time.</summary>
     internal IReadOnlyList<RecoverySession> Sessions(Schedule schedule, TreatmentRequest wanted) =>

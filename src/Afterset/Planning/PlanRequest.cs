@@ -1,5 +1,7 @@
+using Afterset.Load;
 using Afterset.Safety;
 using Afterset.Scheduling;
+using Afterset.Sessions;
 using Afterset.Soreness;
 using Afterset.Workouts;
 
@@ -40,4 +42,13 @@ public sealed record PlanRequest
 
     /// <summary>Races and the like, when they begin.</summary>
     public IReadOnlyList<DateTimeOffset> Events { get; init; } = [];
+
+    /// <summary>Sessions of earlier plans: what was done is not planned again and counts toward every limit.</summary>
+    public IReadOnlyList<PastSession> Past { get; init; } = [];
+
+    /// <summary>Whether workouts that repeat another were taken out already, so that all that is here counts.</summary>
+    internal bool IsEachWorkoutOnce { get; init; }
+
+    /// <summary>Loads that were worked out before; null for none.</summary>
+    internal Func<Workout, LoadContext, WorkoutLoad>? KnownLoads { get; init; }
 }

@@ -16,9 +16,10 @@ public static class Planner
     public static PlanOutcome Plan(PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var once = SameWorkout.Once(request.Workouts);
+        var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
         var workouts = Loads(once, request);
-        var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. Loads(SameWorkout.Once(request.History, once), request).Select(workout => workout.Load)];
+        var history = Loads(request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once), request);
+        var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. history.Select(workout => workout.Load)];
         var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
         return Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) switch
         {
@@ -59,7 +60,10 @@ public static class Planner
     static List<PlannedWorkout> Loads(IReadOnlyList<Workout> workouts, PlanRequest request) =>
         [.. workouts.Where(workout => workout.Start is not { } start || start >= request.AsOf - SorenessForecast.OldestUsed)
             .Select(workout => workout.Start is null ? workout with { Start = request.AsOf - (workout.Elapsed ?? workout.Duration ?? TimeSpan.Zero) } : workout)
-            .Select(workout => new PlannedWorkout(workout, MuscleLoads.Of(workout, new(request.Profile.HighestHeartRate))))];
+            .Select(workout => new PlannedWorkout(workout, Load(workout, new(request.Profile.HighestHeartRate), request)))];
+
+    static WorkoutLoad Load(Workout workout, LoadContext context, PlanRequest request) =>
+        request.KnownLoads is { } known ? known(workout, context) : MuscleLoads.Of(workout, context);
 
     static DateTimeOffset Anchor(IReadOnlyList<WorkoutLoad> loads, DateTimeOffset asOf) =>
         loads.Where(load => load.Muscles.Count > 0 && load.End <= asOf).Max(load => (DateTimeOffset?)load.End) ?? asOf;

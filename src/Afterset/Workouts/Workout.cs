@@ -53,6 +53,9 @@ public sealed record Workout
     /// <summary>How many samples the source has, also when the track is not kept.</summary>
     public int Records { get; init; }
 
+    /// <summary>How often each heart rate was measured, for a workout whose samples are not kept; empty when they are, or there were none.</summary>
+    public IReadOnlyList<HeartRateCount> HeartRates { get; init; } = [];
+
     /// <summary>How many laps the source has.</summary>
     public int Laps { get; init; }
 

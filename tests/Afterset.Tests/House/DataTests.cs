@@ -2,6 +2,7 @@ using System.Text.Json;
 using Afterset.Body;
 using Afterset.Evidence;
 using Afterset.Fixtures;
+using Afterset.Journal;
 using Afterset.Load;
 using Afterset.Protocols;
 using Afterset.Safety;
@@ -18,7 +19,7 @@ public sealed class DataTests
     static readonly string[] Strengths = ["strong", "moderate", "weak", "calibrated", "consensus", "practice", "precaution", "expert-opinion", "unverified"];
 
     static readonly IReadOnlyList<KnownValues> AllRules =
-        [.. LoadModel.Default.Rules, .. SorenessModel.Default.Rules, .. ProtocolCatalogue.Default.Rules];
+        [.. LoadModel.Default.Rules, .. SorenessModel.Default.Rules, .. ProtocolCatalogue.Default.Rules, .. WorkoutModel.Default.Rules, .. JournalModel.Default.Rules];
 
     public static TheoryData<string> Files() =>
     [

@@ -9,7 +9,7 @@ public sealed class StageOrderTests
 {
     static readonly string[] Stages =
     [
-        "Units", "Evidence", "Body", "Workouts", "Load", "Soreness", "Safety", "Protocols", "Scheduling", "Sessions", "Planning", "CheckIns", "Presentation",
+        "Units", "Evidence", "Body", "Workouts", "Load", "Soreness", "Safety", "Protocols", "Scheduling", "Sessions", "Planning", "CheckIns", "Journal", "Presentation",
     ];
 
     static readonly string Engine = Path.Combine(Repository.Root, "src", "Afterset");

@@ -1,0 +1,70 @@
+using Afterset.Journal.Entries;
+using Afterset.Safety;
+using Afterset.Sessions;
+using Afterset.Workouts;
+
+namespace Afterset.Journal;
+
+/// <summary>Views of what counts.</summary>
+public sealed partial class AthleteJournal
+{
+    // Worked out when first asked for; the same whoever asks.
+    IReadOnlyList<JournalWorkout>? _workouts;
+    Dictionary<Workout, JournalFact>? _factOfWorkout;
+
+    /// <summary>Every workout, in order of writing, and for each whether it repeats another.</summary>
+    public IReadOnlyList<JournalWorkout> Workouts => _workouts ??= JournalWorkouts.Of(this);
+
+    /// <summary>What was not understood: kept, passed on, and where it may be a warning it forbids a plan.</summary>
+    public IEnumerable<JournalFact> NotUnderstood => _facts.Where(fact => fact.Content is EntryContent.NotUnderstood);
+
+    /// <summary>All preferences in one: of each the last word.</summary>
+    public PreferencesEntry Preferences => All<PreferencesEntry>().Aggregate(new PreferencesEntry(), (all, next) => new(
+        next.Tools ?? all.Tools, next.MinutesADay ?? all.MinutesADay, next.Days ?? all.Days, next.TimeZone ?? all.TimeZone, next.Language ?? all.Language));
+
+    /// <summary>Sessions of earlier plans; of each the last word.</summary>
+    public IReadOnlyList<PastSession> Sessions =>
+        [.. All<RecoverySessionEntry>().Select(entry => entry.Session).GroupBy(session => session.Id, StringComparer.Ordinal).Select(told => told.Last())];
+
+    /// <summary>Health as told until a moment: answers, injuries that are not over, and signs that still count.</summary>
+    public HealthProfile Health(DateTimeOffset asOf)
+    {
+        var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var profile = HealthProfile.Unknown;
+        foreach (var told in All<HealthProfileEntry>())
+        {
+            profile = profile with { Age = told.Age ?? profile.Age, HighestHeartRate = told.HighestHeartRate ?? profile.HighestHeartRate };
+            foreach (var (question, isYes) in told.Answers)
+            {
+                if (isYes is { } answer)
+                    answers[question] = answer;
+                else
+                    answers.Remove(question);
+            }
+        }
+
+        return profile with
+        {
+            Answers = answers,
+            Injuries = [.. All<InjuryEntry>().Where(told => told.OverSince is not { } over || over > asOf).Select(told => told.Injury)],
+            Symptoms = JournalSigns.Of(this, asOf),
+        };
+    }
+
+    /// <summary>Every fact of one kind, in order.</summary>
+    public IEnumerable<T> All<T>()
+        where T : EntryContent => _facts.Select(fact => fact.Content).OfType<T>();
+
+    /// <summary>Which fact tells a workout.</summary>
+    internal IReadOnlyDictionary<Workout, JournalFact> FactOfWorkout => _factOfWorkout ??=
+        new(Workouts.Select(told => KeyValuePair.Create(told.Workout, told.Fact)), ReferenceEqualityComparer.Instance);
+
+    /// <summary>When the athlete has no time: of each calendar what it said last.</summary>
+    internal IEnumerable<DiaryEntry> Diaries => All<DiaryEntry>().GroupBy(diary => diary.Source, StringComparer.Ordinal).Select(told => told.Last());
+}
+
+/// <summary>A workout of the journal.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Workout">What was done.</param>
+/// <param name="Repeats">The entry whose workout this one repeats; it then counts for nothing. Null for one that counts.</param>
+public sealed record JournalWorkout(JournalFact Fact, Workout Workout, Guid? Repeats);

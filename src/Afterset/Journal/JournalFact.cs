@@ -1,0 +1,28 @@
+using Afterset.Load;
+using Afterset.Workouts;
+
+namespace Afterset.Journal;
+
+/// <summary>What an entry says once corrections are taken into account.</summary>
+public sealed class JournalFact
+{
+    // Loads are costly and depend on one thing outside of the entry only.
+    (LoadContext Context, WorkoutLoad Load)? _load;
+
+    internal JournalFact(JournalEntry entry, EntryContent content) => (Entry, Content) = (entry, content);
+
+    /// <summary>The entry as it was written.</summary>
+    public JournalEntry Entry { get; }
+
+    /// <summary>What counts: its own content, or that of its last correction.</summary>
+    public EntryContent Content { get; }
+
+    internal WorkoutLoad LoadOf(Workout workout, LoadContext context)
+    {
+        if (_load is { } known && known.Context == context)
+            return known.Load;
+        var load = MuscleLoads.Of(workout, context);
+        _load = (context, load);
+        return load;
+    }
+}

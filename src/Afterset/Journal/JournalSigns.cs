@@ -1,0 +1,52 @@
+using Afterset.Journal.Entries;
+using Afterset.Safety;
+
+namespace Afterset.Journal;
+
+/// <summary>Which reported signs still count. A sign that forbids every plan lasts until the person says that it is over.</summary>
+static class JournalSigns
+{
+    // The sign that stands for what a newer version, or a damaged entry, may have said.
+    const string NotUnderstood = "entry-not-understood";
+
+    static readonly string[] MayWarn = [CheckInEntry.Name, HealthProfileEntry.Name, InjuryEntry.Name, CorrectionEntry.Name, RetractionEntry.Name];
+
+    static readonly Lazy<HashSet<string>> Forbidding = new(() =>
+        [.. SafetyRules.Default.Rules.Where(rule => rule.Effect.Withhold).SelectMany(rule => rule.When).Select(condition => condition.Symptom).OfType<string>()]);
+
+    internal static IReadOnlyList<SymptomReport> Of(AthleteJournal journal, DateTimeOffset asOf)
+    {
+        var told = journal.All<CheckInEntry>().Where(entry => entry.AskedAt <= asOf).OrderBy(entry => entry.AskedAt).ToList();
+        var signs = new List<SymptomReport>();
+        for (var i = 0; i < told.Count; i++)
+        {
+            foreach (var sign in told[i].CheckIn.Symptoms)
+            {
+                if (Lasts(sign, told[i].AskedAt, asOf) && !IsOver(sign, told, i))
+                    signs.Add(sign);
+            }
+        }
+
+        if (journal.NotUnderstood.Any(fact => MayWarn.Contains(fact.Content.Kind, StringComparer.Ordinal)))
+            signs.Add(new(NotUnderstood, Where: null));
+        return [.. signs.Distinct()];
+    }
+
+    static bool Lasts(SymptomReport sign, DateTimeOffset asked, DateTimeOffset asOf) =>
+        Forbidding.Value.Contains(sign.Symptom) || asOf - asked <= JournalModel.Default.LocalSignLasts;
+
+    static bool IsOver(SymptomReport sign, List<CheckInEntry> told, int reported)
+    {
+        for (var later = reported + 1; later < told.Count; later++)
+        {
+            if (told[later].CheckIn.Over.Any(over => over.Symptom == sign.Symptom && Covers(over.Where, sign.Where)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // What was said of no place holds everywhere; what was said of one place takes back what is nowhere else.
+    static bool Covers(Place? over, Place? reported) =>
+        over is null || (reported is not null && reported.Regions.Count > 0 && reported.Regions.All(over.Regions.Contains) && (reported.Joint is null || reported.Joint == over.Joint));
+}

@@ -32,7 +32,7 @@ public class PlanBenchmarks
     static IReadOnlyList<Workout> History() =>
         [.. Enumerable.Range(1, 3650).Select(day => day % 3 == 0 ? Running(End.AddDays(-day)) : Lifting(End.AddDays(-day), day))];
 
-    static Workout Lifting(DateTimeOffset end, int day) => new()
+    internal static Workout Lifting(DateTimeOffset end, int day) => new()
     {
         Format = "bench",
         Sport = "training",
@@ -51,7 +51,7 @@ public class PlanBenchmarks
         ],
     };
 
-    static Workout Running(DateTimeOffset end) => new()
+    internal static Workout Running(DateTimeOffset end) => new()
     {
         Format = "bench",
         Sport = "running",

@@ -17,4 +17,8 @@ public sealed record CalendarEntry(
     string Description,
     int Sequence,
     bool IsCancelled,
-    TimeSpan? Alarm);
+    TimeSpan? Alarm)
+{
+    /// <summary>When it was changed last; null for when the file is written.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+}

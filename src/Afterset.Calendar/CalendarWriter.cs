@@ -40,8 +40,8 @@ public static class CalendarWriter
     {
         writer.Line("BEGIN", "VEVENT");
         writer.Text("UID", entry.Uid);
-        writer.Utc("DTSTAMP", stamp);
-        writer.Utc("LAST-MODIFIED", stamp);
+        writer.Utc("DTSTAMP", entry.ModifiedAt ?? stamp);
+        writer.Utc("LAST-MODIFIED", entry.ModifiedAt ?? stamp);
         writer.Line("SEQUENCE", entry.Sequence.ToString(CultureInfo.InvariantCulture));
         times.Time(writer, "DTSTART", entry.Start);
         times.Time(writer, "DTEND", entry.End);

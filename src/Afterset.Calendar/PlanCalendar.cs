@@ -24,6 +24,15 @@ public static class PlanCalendar
         _ => throw new UnreachableException($"No calendar for {outcome}."),
     };
 
+    /// <summary>The appointments of a plan for a calendar that is subscribed to: sessions, or the refusal; none when nothing is planned.</summary>
+    /// <param name="outcome">The plan or the refusal.</param>
+    public static IReadOnlyList<CalendarEntry> Entries(PlanOutcome outcome) => outcome switch
+    {
+        PlanOutcome.Planned { Plan: var plan } => [.. plan.Sessions.Select(ToEntry)],
+        PlanOutcome.Withheld withheld => [ToEntry(withheld)],
+        _ => throw new UnreachableException($"No calendar for {outcome}."),
+    };
+
     // A calendar without any entry is not valid, and says nothing.
     static IEnumerable<CalendarEntry> Entries(RecoveryPlan plan) => plan.Sessions.Count > 0
         ? plan.Sessions.Select(ToEntry)
@@ -45,8 +54,9 @@ public static class PlanCalendar
         "No massage for now: read why",
         string.Join('\n', withheld.Reasons.Select(reason => reason.Text).Concat(withheld.DoNow)));
 
+    // One a day: who plans again on the same day changes it.
     static CalendarEntry Note(string kind, DateTimeOffset at, string summary, string description) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{kind}-{at.UtcDateTime:yyyyMMdd'T'HHmm'Z'}@afterset"),
+        string.Create(CultureInfo.InvariantCulture, $"{kind}-{at:yyyyMMdd}@afterset"),
         at,
         at.AddMinutes(15),
         summary,

@@ -1,3 +1,4 @@
+using Afterset.Storage.Feeds;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public static class StorageSetup
         services.AddSingleton<Transactions>();
         services.AddSingleton<JournalStore>(provider => new(
             provider.GetRequiredService<Transactions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<FeedStore>(provider => new(provider.GetRequiredService<Transactions>()));
         return options.Postgres is null ? services.AddContexts<SqliteDb>(options) : services.AddContexts<PostgresDb>(options);
     }
 

@@ -52,6 +52,9 @@ sealed record LoadDocument(string Basis, string Mode, double? ArbitraryUnits, IR
 
 sealed record ForecastDocument(bool IsNoveltyKnown, int EveryHours, IReadOnlyList<RegionDocument> Regions);
 
+sealed record ForecastAloneDocument(
+    string Version, string Outcome, DateTimeOffset AsOf, DateTimeOffset Until, string TimeZone, ForecastDocument Forecast, string Disclaimer);
+
 sealed record RegionDocument(string Region, string Name, string Side, PointDocument Peak, [property: JsonConverter(typeof(PointsOnOneLineEach))] IReadOnlyList<PointDocument> Points);
 
 /// <summary>Soreness at one moment.</summary>
@@ -150,4 +153,5 @@ sealed class PointsOnOneLineEach : JsonConverter<IReadOnlyList<PointDocument>>
     NewLine = "\n")]
 [JsonSerializable(typeof(PlannedDocument))]
 [JsonSerializable(typeof(WithheldDocument))]
+[JsonSerializable(typeof(ForecastAloneDocument))]
 sealed partial class PlanDocumentJson : JsonSerializerContext;

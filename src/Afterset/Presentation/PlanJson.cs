@@ -20,7 +20,7 @@ public static class PlanJson
     const int EveryHours = 6;
 
     // Readable words; what could harm a page is escaped by who puts it there, what could harm a terminal is escaped here.
-    static readonly PlanDocumentJson Json = new(new JsonSerializerOptions(PlanDocumentJson.Default.Options)
+    internal static readonly PlanDocumentJson Json = new(new JsonSerializerOptions(PlanDocumentJson.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
@@ -90,7 +90,7 @@ public static class PlanJson
                 [.. planned.Load.Because.Select(reason => reason.Rule).Distinct(StringComparer.Ordinal)]));
     }
 
-    static ForecastDocument ToDocument(SorenessForecast forecast, DateTimeOffset until, LocalTime time)
+    internal static ForecastDocument ToDocument(SorenessForecast forecast, DateTimeOffset until, LocalTime time)
     {
         var steps = (int)(SorenessForecast.Reach.TotalHours / EveryHours);
         var moments = Enumerable.Range(0, steps + 1).Select(step => time.At(forecast.AsOf.AddHours(step * EveryHours))).ToList();

@@ -1,0 +1,56 @@
+using Afterset.Journal;
+using Afterset.Storage;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Afterset.Server.Journal;
+
+/// <summary>Folded journals of athletes who were here lately. It holds nothing that storage does not: it may be lost at any time.</summary>
+/// <remarks>
+/// Each use asks storage for the head, one row by its key, so that what another server wrote is seen at once; only what was written since
+/// is then read.
+/// </remarks>
+sealed class JournalCache(JournalStore store) : IDisposable
+{
+    // A folded entry takes about two kilobytes.
+    const long MostEntries = 500_000;
+    const int EntriesARead = 10_000;
+
+    readonly MemoryCache _journals = new(new MemoryCacheOptions { SizeLimit = MostEntries });
+
+    /// <summary>A journal as it was at one head.</summary>
+    internal sealed record Snapshot(JournalHead Head, AthleteJournal Journal);
+
+    public void Dispose() => _journals.Dispose();
+
+    /// <summary>The journal as storage has it now.</summary>
+    internal async Task<Snapshot> Of(Guid athlete, CancellationToken cancellation)
+    {
+        var head = await store.Head(athlete, cancellation);
+        var known = _journals.Get<Snapshot>(athlete);
+        if (known?.Head == head)
+            return known;
+        var start = known is not null && known.Head.Epoch == head.Epoch && known.Head.Sequence < head.Sequence ? known : new(new(head.Epoch, 0), AthleteJournal.Empty);
+        var current = await Continue(athlete, start, cancellation);
+        _journals.Set(athlete, current, new MemoryCacheEntryOptions { Size = current.Journal.Entries.Count + 1, SlidingExpiration = TimeSpan.FromHours(1) });
+        return current;
+    }
+
+    /// <summary>Forgets an athlete who was erased.</summary>
+    internal void Forget(Guid athlete) => _journals.Remove(athlete);
+
+    async Task<Snapshot> Continue(Guid athlete, Snapshot from, CancellationToken cancellation)
+    {
+        var (entries, sequence) = (new List<JournalEntry>(), from.Head.Sequence);
+        for (var read = EntriesARead; read == EntriesARead;)
+        {
+            read = 0;
+            await foreach (var stored in store.Read(athlete, sequence, EntriesARead, cancellation))
+            {
+                entries.Add(stored.Entry);
+                (sequence, read) = (stored.Sequence, read + 1);
+            }
+        }
+
+        return new(from.Head with { Sequence = sequence }, from.Journal.With(entries));
+    }
+}

@@ -1,0 +1,28 @@
+using Afterset.Journal;
+using Afterset.Storage;
+
+namespace Afterset.Server.Journal;
+
+/// <summary>Told after an athlete's journal has grown.</summary>
+interface IJournalListener
+{
+    /// <summary>Something was added. Must return soon and not throw.</summary>
+    void Added(Guid athlete);
+}
+
+/// <summary>The one way by which the server writes to journals.</summary>
+sealed class JournalWriter(JournalStore store, IEnumerable<IJournalListener> listeners)
+{
+    /// <summary>Keeps entries, all or none; on the disk when it returns.</summary>
+    internal async Task<AppendOutcome> Append(Guid athlete, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation)
+    {
+        var outcome = await store.Append(athlete, entries, cancellation);
+        if (outcome.Entries.Contains(EntryOutcome.Added))
+        {
+            foreach (var listener in listeners)
+                listener.Added(athlete);
+        }
+
+        return outcome;
+    }
+}

@@ -12,8 +12,8 @@ abstract class AftersetDb(DbContextOptions options)
     /// <summary>Keys that protect cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    // Version 3 has passkeys.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -27,3 +27,7 @@ sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AftersetDb(options);
 
 /// <summary>The tables in PostgreSQL.</summary>
 sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AftersetDb(options);
+
+/// <summary>A time as milliseconds since 1970, which every database can compare.</summary>
+sealed class UtcMilliseconds() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, long>(
+    time => time.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));

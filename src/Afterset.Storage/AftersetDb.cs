@@ -12,13 +12,17 @@ abstract class AftersetDb(DbContextOptions options)
     /// <summary>Keys that protect cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AftersetDb).Assembly);
+        ColumnNames.ToSnakeCase(builder);
     }
 }
 
@@ -27,7 +31,3 @@ sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AftersetDb(options);
 
 /// <summary>The tables in PostgreSQL.</summary>
 sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AftersetDb(options);
-
-/// <summary>A time as milliseconds since 1970, which every database can compare.</summary>
-sealed class UtcMilliseconds() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, long>(
-    time => time.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));

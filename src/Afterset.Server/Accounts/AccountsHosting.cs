@@ -22,7 +22,6 @@ static class AccountsHosting
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>(identity =>
         {
-            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             identity.User.AllowedUserNameCharacters = "";
             identity.Password = new PasswordOptions
             {

@@ -27,7 +27,7 @@ static class HostingSetup
     internal static IServiceCollection AddHosting(this IServiceCollection services, ServerOptions options)
     {
         services.AddRoutingCore();
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = one => one.ProblemDetails.Extensions.Remove("traceId"));
         services.AddRateLimits(options);
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
@@ -50,7 +50,7 @@ static class HostingSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Failures>();
         app.UseStatusCodePages(Problems.ForStatusAsync);
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseAuthentication();

@@ -1,6 +1,7 @@
 using Afterset.Server.Accounts;
 using Afterset.Storage.Accounts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace Afterset.Server.Hosting;
 
@@ -22,11 +23,7 @@ public static class ServerHost
         var app = Build(options, adjust);
         try
         {
-            await app.Services.InScopeAsync(async services =>
-            {
-                await services.EnsureSchemaAsync(cancellation);
-                return true;
-            });
+            await PrepareStorageAsync(app.Services, cancellation);
             var claimed = await app.Services.InScopeAsync(services => services.GetRequiredService<AccountStore>().AnyAsync(cancellation));
             if (!claimed)
                 RefuseBeyondLoopback(options);
@@ -68,6 +65,19 @@ public static class ServerHost
         app.UseHosting(options);
         app.MapFeatures();
         return app;
+    }
+
+    static async Task PrepareStorageAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        try
+        {
+            await services.PrepareAftersetStorage(cancellation);
+        }
+        catch (NpgsqlException)
+        {
+            // What the driver says may repeat the address, the user and more.
+            throw new ConfigurationException("The PostgreSQL that AFTERSET_DATABASE names does not answer or does not let this server in.");
+        }
     }
 
     static void RefuseBeyondLoopback(ServerOptions options)

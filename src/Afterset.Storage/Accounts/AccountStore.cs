@@ -6,8 +6,13 @@ namespace Afterset.Storage.Accounts;
 public sealed class AccountStore
 {
     readonly AftersetDb _db;
+    readonly Transactions _transactions;
 
-    internal AccountStore(AftersetDb db) => _db = db;
+    internal AccountStore(AftersetDb db, Transactions transactions)
+    {
+        _db = db;
+        _transactions = transactions;
+    }
 
     /// <summary>Whether anybody has an account here.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellation) => _db.Users.AnyAsync(cancellation);
@@ -76,36 +81,38 @@ public sealed class AccountStore
     /// </summary>
     public async Task EraseAsync(Guid accountId, CancellationToken cancellation)
     {
-        var transaction = await _db.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            var access = _db.Set<AthleteAccessRow>();
-            var owned = await access.Where(row => row.AccountId == accountId && row.Role == AccessRole.Owner)
-                .Select(row => row.AthleteId).ToListAsync(cancellation).ConfigureAwait(false);
-
-            // Two owners of one athlete who leave at once: the second waits, and then sees that it is the last.
-            await Erasure.LockAsync(_db, owned, cancellation).ConfigureAwait(false);
-            await access.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-            foreach (var athlete in owned)
-            {
-                if (!await access.AnyAsync(row => row.AthleteId == athlete && row.Role == AccessRole.Owner, cancellation).ConfigureAwait(false))
-                    await Erasure.EraseAthleteAsync(_db, athlete, cancellation).ConfigureAwait(false);
-            }
-
-            await _db.Users.Where(account => account.Id == accountId).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-            await HandOverAsync(cancellation).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-        }
+        await _transactions.Run((db, cancel) => EraseFromAsync(db, accountId, cancel), cancellation).ConfigureAwait(false);
+        await _transactions.EmptyLog(cancellation).ConfigureAwait(false);
     }
 
-    async Task HandOverAsync(CancellationToken cancellation)
+    static async Task<bool> EraseFromAsync(AftersetDb db, Guid accountId, CancellationToken cancellation)
     {
-        if (await _db.Users.AnyAsync(account => account.IsServerOwner, cancellation).ConfigureAwait(false))
+        var access = db.Set<AthleteAccessRow>();
+        var owned = await access.Where(row => row.AccountId == accountId && row.Role == AccessRole.Owner)
+            .Select(row => row.AthleteId).ToListAsync(cancellation).ConfigureAwait(false);
+
+        // Two owners of one athlete who leave at once: the second waits, and then sees that it is the last.
+        await Erasure.LockAsync(db, owned, cancellation).ConfigureAwait(false);
+        await access.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        foreach (var athlete in owned)
+        {
+            if (!await access.AnyAsync(row => row.AthleteId == athlete && row.Role == AccessRole.Owner, cancellation).ConfigureAwait(false))
+                await Erasure.EraseAthleteAsync(db, athlete, cancellation).ConfigureAwait(false);
+        }
+
+        await db.Users.Where(account => account.Id == accountId).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await HandOverAsync(db, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    static async Task HandOverAsync(AftersetDb db, CancellationToken cancellation)
+    {
+        if (await db.Users.AnyAsync(account => account.IsServerOwner, cancellation).ConfigureAwait(false))
             return;
 
-        var next = await _db.Users.OrderBy(account => account.CreatedAt).Select(account => (Guid?)account.Id)
+        var next = await db.Users.OrderBy(account => account.CreatedAt).Select(account => (Guid?)account.Id)
             .FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
-        await _db.Users.Where(account => account.Id == next)
+        await db.Users.Where(account => account.Id == next)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.IsServerOwner, true), cancellation).ConfigureAwait(false);
     }
 }

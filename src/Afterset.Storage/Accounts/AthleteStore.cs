@@ -15,8 +15,13 @@ public sealed class AthleteStore
     public const int LongestName = 64;
 
     readonly AftersetDb _db;
+    readonly Transactions _transactions;
 
-    internal AthleteStore(AftersetDb db) => _db = db;
+    internal AthleteStore(AftersetDb db, Transactions transactions)
+    {
+        _db = db;
+        _transactions = transactions;
+    }
 
     /// <summary>All athletes that the account may see: its own first, the oldest of them leading.</summary>
     public async Task<IReadOnlyList<AthleteOfAccount>> ListAsync(Guid accountId, CancellationToken cancellation)
@@ -80,34 +85,33 @@ public sealed class AthleteStore
     }
 
     /// <summary>Takes the account's access away. False when it had none, or when it is the last owner's.</summary>
-    public async Task<bool> UnshareAsync(Guid athleteId, Guid accountId, CancellationToken cancellation)
-    {
-        var transaction = await _db.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            await Erasure.LockAsync(_db, [athleteId], cancellation).ConfigureAwait(false);
-            var gone = await _db.Set<AthleteAccessRow>()
-                .Where(row => row.AthleteId == athleteId && row.AccountId == accountId)
-                .ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-            var owned = await _db.Set<AthleteAccessRow>()
-                .AnyAsync(row => row.AthleteId == athleteId && row.Role == AccessRole.Owner, cancellation).ConfigureAwait(false);
-            if (gone == 0 || !owned)
-                return false;
-
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            return true;
-        }
-    }
+    public Task<bool> UnshareAsync(Guid athleteId, Guid accountId, CancellationToken cancellation) =>
+        _transactions.Run((db, cancel) => UnshareFromAsync(db, athleteId, accountId, cancel), cancellation);
 
     /// <summary>Erases the athlete from every table, for good.</summary>
     public async Task EraseAsync(Guid athleteId, CancellationToken cancellation)
     {
-        var transaction = await _db.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            await Erasure.EraseAthleteAsync(_db, athleteId, cancellation).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-        }
+        await _transactions.Run(
+            async (db, cancel) =>
+            {
+                await Erasure.EraseAthleteAsync(db, athleteId, cancel).ConfigureAwait(false);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+        await _transactions.EmptyLog(cancellation).ConfigureAwait(false);
+    }
+
+    static async Task<bool> UnshareFromAsync(AftersetDb db, Guid athleteId, Guid accountId, CancellationToken cancellation)
+    {
+        await Erasure.LockAsync(db, [athleteId], cancellation).ConfigureAwait(false);
+        var access = db.Set<AthleteAccessRow>();
+        var gone = await access.Where(row => row.AthleteId == athleteId && row.AccountId == accountId)
+            .ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        if (gone == 1 && await access.AnyAsync(row => row.AthleteId == athleteId && row.Role == AccessRole.Owner, cancellation).ConfigureAwait(false))
+            return true;
+
+        await db.Database.RollbackTransactionAsync(cancellation).ConfigureAwait(false);
+        return false;
     }
 
     IQueryable<AthleteOfAccount> Seen(Guid accountId, Guid? only) =>

@@ -16,11 +16,15 @@ static class Erasure
     static readonly MethodInfo OfTable = typeof(Erasure).GetMethod(nameof(EraseOfAsync), BindingFlags.NonPublic | BindingFlags.Static)
         ?? throw new MissingMethodException(nameof(Erasure), nameof(EraseOfAsync));
 
-    /// <summary>Row types with an athlete, those that point at others first.</summary>
+    /// <summary>
+    /// Row types with an athlete. The journal's head first, as its writers wait on it; then those that point at others before those
+    /// that they point at.
+    /// </summary>
     internal static IReadOnlyList<IEntityType> TablesOfAthletes(IModel model) =>
         [.. model.GetEntityTypes()
             .Where(type => !type.IsOwned() && type.FindProperty(Column) is not null)
-            .OrderByDescending(type => Depth(type, 0))];
+            .OrderBy(type => type.ClrType == typeof(JournalHeadRow) ? 0 : 1)
+            .ThenByDescending(type => Depth(type, 0))];
 
     internal static async Task EraseAthleteAsync(AftersetDb db, Guid athleteId, CancellationToken cancellation)
     {

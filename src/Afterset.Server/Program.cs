@@ -1,5 +1,10 @@
 using Afterset.Server.Accounts;
 using Afterset.Server.Athletes;
+using Afterset.Server.Feeds;
+using Afterset.Server.Imports;
+using Afterset.Server.Journal;
+using Afterset.Server.Knowledge;
+using Afterset.Server.Plans;
 
 try
 {
@@ -21,6 +26,9 @@ static class Features
     {
         services.AddHosting(options);
         services.AddAccounts(options);
+        services.AddJournal();
+        services.AddImports();
+        services.AddFeeds();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -28,6 +36,11 @@ static class Features
         routes.MapAccounts();
         routes.MapAthletes();
         routes.MapKeys();
+        routes.MapJournal();
+        routes.MapPlans();
+        routes.MapImports();
+        routes.MapExplain();
+        routes.MapFeeds();
         routes.MapPages();
     }
 }

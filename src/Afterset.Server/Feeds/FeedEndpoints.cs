@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Afterset.Server.Hosting;
 using Afterset.Server.Journal;
 using Afterset.Storage.Feeds;
 using Microsoft.AspNetCore.Authorization;

@@ -1,9 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Afterset.Journal;
-using Afterset.Server.Hosting;
 using Afterset.Server.Journal;
-using Afterset.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Afterset.Server.Imports;

@@ -1,5 +1,4 @@
 using Afterset.Import;
-using Afterset.Server.Journal;
 
 namespace Afterset.Server.Imports;
 

@@ -3,9 +3,7 @@ using System.Security.Cryptography;
 using Afterset.Import;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
-using Afterset.Server.Hosting;
 using Afterset.Server.Journal;
-using Afterset.Storage;
 using Afterset.Workouts;
 
 namespace Afterset.Server.Imports;

@@ -1,5 +1,4 @@
 using Afterset.Journal;
-using Afterset.Storage;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Afterset.Server.Journal;

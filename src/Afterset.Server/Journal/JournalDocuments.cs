@@ -1,5 +1,4 @@
 using Afterset.Journal;
-using Afterset.Storage;
 
 namespace Afterset.Server.Journal;
 

@@ -1,6 +1,4 @@
 using Afterset.Journal;
-using Afterset.Server.Hosting;
-using Afterset.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Afterset.Journal;
-using Afterset.Server.Hosting;
-using Afterset.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Afterset.Server.Journal;

@@ -1,6 +1,5 @@
 using Afterset.Evidence;
 using Afterset.Presentation;
-using Afterset.Server.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Afterset.Calendar;
 using Afterset.Planning;
 using Afterset.Presentation;
-using Afterset.Server.Hosting;
 using Afterset.Server.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 

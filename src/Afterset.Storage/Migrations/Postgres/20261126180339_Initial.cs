@@ -81,6 +81,53 @@ namespace Afterset.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_entries",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uid = table.Column<string>(type: "text", nullable: false),
+                    start = table.Column<long>(type: "bigint", nullable: false),
+                    end = table.Column<long>(type: "bigint", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    is_cancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    modified_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_entries", x => new { x.athlete_id, x.uid });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    secret_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    alarm_minutes = table.Column<int>(type: "integer", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => new { x.athlete_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_locks",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_locks", x => x.athlete_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -436,6 +483,12 @@ namespace Afterset.Storage.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_secret_sha256",
+                table: "calendar_feeds",
+                column: "secret_sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entries_athlete_id_sequence",
                 table: "journal_entries",
                 columns: new[] { "athlete_id", "sequence" },
@@ -474,6 +527,15 @@ namespace Afterset.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "athlete_access");
+
+            migrationBuilder.DropTable(
+                name: "calendar_entries");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
+                name: "calendar_locks");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");

@@ -37,17 +37,13 @@ public sealed partial class JournalStore
     }
 
     /// <summary>A file that this athlete uploaded; null when there is none with this SHA-256.</summary>
-    public async Task<Original?> FindOriginal(Guid athlete, string sha256, CancellationToken cancellationToken)
-    {
-        var db = _transactions.Open();
-        await using (db.ConfigureAwait(false))
-        {
-            return await db.Set<OriginalRow>().AsNoTracking()
+    public Task<Original?> FindOriginal(Guid athlete, string sha256, CancellationToken cancellationToken) =>
+        _transactions.Ask(
+            (db, cancel) => db.Set<OriginalRow>().AsNoTracking()
                 .Where(row => row.AthleteId == athlete && row.Sha256 == sha256)
                 .Select(row => new Original(row.Sha256, row.Name, row.Bytes, row.ReceivedAt))
-                .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+                .FirstOrDefaultAsync(cancel),
+            cancellationToken);
 
     static async Task<byte[]?> ReadUpTo(Stream content, int mostBytes, CancellationToken cancellationToken)
     {

@@ -32,13 +32,21 @@ static class Schema
             await Execute(connection, "SELECT pg_advisory_lock(@key)", cancellationToken).ConfigureAwait(false);
             try
             {
-                await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                await Migrate(db, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
                 await Execute(connection, "SELECT pg_advisory_unlock(@key)", CancellationToken.None).ConfigureAwait(false);
             }
         }
+    }
+
+    // Asked first, as migrating begins by building and comparing whole models: a third of the time of a start.
+    static async Task Migrate(AftersetDb db, CancellationToken cancellationToken)
+    {
+        var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false);
+        if (pending.Any())
+            await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
     }
 
     static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
@@ -63,7 +71,7 @@ static class Schema
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken).ConfigureAwait(false);
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken).ConfigureAwait(false);
-            await db.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            await Migrate(db, cancellationToken).ConfigureAwait(false);
         }
     }
 

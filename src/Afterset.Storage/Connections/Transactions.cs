@@ -27,7 +27,7 @@ sealed class Transactions(IDbContextFactory<AftersetDb> contexts, StorageOptions
     /// <param name="work">Must be fit to run more than once: a commit may have been done and only its answer lost.</param>
     /// <param name="cancellationToken">Stops before the commit, or not at all.</param>
     internal Task<T> Run<T>(Func<AftersetDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        Repeat(() => Once(work, cancellationToken), cancellationToken);
+        Repeat(() => RunOnce(work, cancellationToken), cancellationToken);
 
     /// <summary>Takes deleted text out of SQLite's log, as far as no reader still looks at it. Does nothing on PostgreSQL.</summary>
     internal async Task EmptyLog(CancellationToken cancellationToken)
@@ -55,7 +55,8 @@ sealed class Transactions(IDbContextFactory<AftersetDb> contexts, StorageOptions
         }
     }
 
-    async Task<T> Once<T>(Func<AftersetDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>As <see cref="Run"/>, for work that must not be repeated.</summary>
+    internal async Task<T> RunOnce<T>(Func<AftersetDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         if (_writer is not null)
             await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);

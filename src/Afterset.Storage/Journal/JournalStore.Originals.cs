@@ -5,13 +5,16 @@ namespace Afterset.Storage;
 
 public sealed partial class JournalStore
 {
+    /// <summary>Largest file that can be kept at all, in bytes: what a line of a backup holds.</summary>
+    public const int LargestOriginal = 100_000_000;
+
     const int LongestName = 255;
 
     /// <summary>Keeps a file as it was uploaded. The same bytes again change nothing, whatever their name.</summary>
     /// <param name="athlete">Whose file it is.</param>
     /// <param name="name">The name that it was uploaded with, up to 255 characters.</param>
     /// <param name="content">Read to its end, or to one byte past the limit.</param>
-    /// <param name="mostBytes">A longer file is not kept.</param>
+    /// <param name="mostBytes">A longer file is not kept. At most <see cref="LargestOriginal"/>.</param>
     /// <param name="cancellationToken">Stops before the file is kept.</param>
     /// <returns>The file's SHA-256, by which it is found again; null when it is longer than the limit.</returns>
     public async Task<string?> KeepOriginal(
@@ -19,6 +22,8 @@ public sealed partial class JournalStore
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(content);
+        ArgumentOutOfRangeException.ThrowIfNegative(mostBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostBytes, LargestOriginal);
         EntryCheck.Check(name, LongestName);
         if (await ReadUpTo(content, mostBytes, cancellationToken).ConfigureAwait(false) is not { } bytes)
             return null;
@@ -47,7 +52,6 @@ public sealed partial class JournalStore
 
     static async Task<byte[]?> ReadUpTo(Stream content, int mostBytes, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(mostBytes);
         using var kept = new MemoryStream();
         var buffer = new byte[81_920];
         while (true)

@@ -22,6 +22,9 @@ static class Schema
         }
     }
 
+    /// <summary>Name of the newest migration, without the time before it, which differs between the databases.</summary>
+    internal static string Newest(AftersetDb db) => db.Database.GetMigrations().Last().Split('_', 2)[^1];
+
     // EF locks its history table, but two servers that start on an empty database both want to make that table.
     static async Task ApplyToPostgres(AftersetDb db, string postgres, CancellationToken cancellationToken)
     {

@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Afterset.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Postgres/20261126180339_Initial.Designer.cs
     [Migration("20261126180339_Initial")]
+========
+    [Migration("20261126181228_Initial")]
+>>>>>>>> f9626ca74267b70c4d4bf3ec0656f9c49fde58a1:src/Afterset.Storage/Migrations/Postgres/20261126181228_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -717,10 +721,10 @@ namespace Afterset.Storage.Migrations.Postgres
                         {
                             b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
 
-                            b1.Property<byte[]>("AttestationObject")
+                            b1.Property<string>("AttestationObject")
                                 .IsRequired();
 
-                            b1.Property<byte[]>("ClientDataJson")
+                            b1.Property<string>("ClientDataJson")
                                 .IsRequired();
 
                             b1.Property<long>("CreatedAt");
@@ -733,7 +737,7 @@ namespace Afterset.Storage.Migrations.Postgres
 
                             b1.Property<string>("Name");
 
-                            b1.Property<byte[]>("PublicKey")
+                            b1.Property<string>("PublicKey")
                                 .IsRequired();
 
                             b1.Property<long>("SignCount");

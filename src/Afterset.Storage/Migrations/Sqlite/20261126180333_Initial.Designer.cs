@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Afterset.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Sqlite/20261126180333_Initial.Designer.cs
     [Migration("20261126180333_Initial")]
+========
+    [Migration("20261126181207_Initial")]
+>>>>>>>> f9626ca74267b70c4d4bf3ec0656f9c49fde58a1:src/Afterset.Storage/Migrations/Sqlite/20261126181207_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -706,10 +710,10 @@ namespace Afterset.Storage.Migrations.Sqlite
                         {
                             b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
 
-                            b1.Property<byte[]>("AttestationObject")
+                            b1.Property<string>("AttestationObject")
                                 .IsRequired();
 
-                            b1.Property<byte[]>("ClientDataJson")
+                            b1.Property<string>("ClientDataJson")
                                 .IsRequired();
 
                             b1.Property<long>("CreatedAt");
@@ -722,7 +726,7 @@ namespace Afterset.Storage.Migrations.Sqlite
 
                             b1.Property<string>("Name");
 
-                            b1.Property<byte[]>("PublicKey")
+                            b1.Property<string>("PublicKey")
                                 .IsRequired();
 
                             b1.Property<uint>("SignCount");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Xunit;
 
 namespace Afterset.Server.Tests.Hosting;
@@ -73,6 +74,12 @@ sealed class TestServer : IAsyncDisposable
         var app = await ServerHost.StartAsync(options, output, all =>
         {
             all.AddSingleton<ILoggerProvider>(log);
+            all.Configure<LoggerFilterOptions>(filter =>
+            {
+                // The log that a test reads takes everything; the console stays as it is.
+                filter.MinLevel = LogLevel.Trace;
+                filter.Rules.Add(new LoggerFilterRule(typeof(ConsoleLoggerProvider).FullName, null, LogLevel.Critical, null));
+            });
             if (clock is not null)
                 all.AddSingleton(clock);
             services?.Invoke(all);

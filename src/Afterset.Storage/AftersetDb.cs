@@ -12,13 +12,17 @@ abstract class AftersetDb(DbContextOptions options)
     /// <summary>Keys that protect cookies and tokens.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    // Version 3 has passkeys.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AftersetDb).Assembly);
+        ColumnNames.ToSnakeCase(builder);
     }
 }
 

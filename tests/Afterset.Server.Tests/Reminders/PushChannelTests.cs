@@ -79,7 +79,7 @@ public sealed class PushChannelTests
         await using var folder = new TestStorage();
         var keys = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
-            await using var services = folder.Services();
+            await using var services = await folder.Services();
             return Base64Url.EncodeToString(await services.GetRequiredService<VapidKeys>().PublicKey(default));
         }));
         Assert.Single(keys.Distinct());
@@ -93,7 +93,7 @@ public sealed class PushChannelTests
     static async Task<(SendOutcome Outcome, string PublicKey)> Send(PushTarget target)
     {
         await using var folder = new TestStorage();
-        await using var services = folder.Services();
+        await using var services = await folder.Services();
         using var http = new SafeHttp(new OutgoingOptions(PrivateTargets: true));
         var keys = services.GetRequiredService<VapidKeys>();
         var options = new ReminderOptions { PublicUrl = new("https://afterset.example.org/") };

@@ -1,3 +1,33 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Afterset.Server.Accounts;
+using Afterset.Server.Athletes;
+
+try
+{
+    var options = ServerOptions.Read(Settings.OfProcess());
+    await using var app = await ServerHost.StartAsync(options, Console.Out, adjust: null, CancellationToken.None);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (ConfigurationException problem)
+{
+    await Console.Error.WriteLineAsync($"afterset: {problem.Message}");
+    return 78;
+}
+
+/// <summary>What the server consists of: one line each.</summary>
+static class Features
+{
+    internal static void AddFeatures(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddHosting(options);
+        services.AddAccounts(options);
+    }
+
+    internal static void MapFeatures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAccounts();
+        routes.MapAthletes();
+        routes.MapKeys();
+        routes.MapPages();
+    }
+}

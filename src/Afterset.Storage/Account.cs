@@ -7,4 +7,7 @@ public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Runs this server: may invite people. The first account is made so.</summary>
+    public bool IsServerOwner { get; set; }
 }

@@ -31,6 +31,7 @@ namespace Afterset.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsServerOwner = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -63,6 +64,19 @@ namespace Afterset.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "athletes",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_athletes", x => x.athlete_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -236,6 +250,111 @@ namespace Afterset.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_codes", x => new { x.account_id, x.code_hash });
+                    table.ForeignKey(
+                        name: "FK_recovery_codes_AspNetUsers_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "admissions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    inviter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    athlete_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_admissions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_admissions_AspNetUsers_inviter_id",
+                        column: x => x.inviter_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_admissions_athletes_athlete_id",
+                        column: x => x.athlete_id,
+                        principalTable: "athletes",
+                        principalColumn: "athlete_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    athlete_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_api_keys_AspNetUsers_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_api_keys_athletes_athlete_id",
+                        column: x => x.athlete_id,
+                        principalTable: "athletes",
+                        principalColumn: "athlete_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "athlete_access",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_athlete_access", x => new { x.athlete_id, x.account_id });
+                    table.ForeignKey(
+                        name: "FK_athlete_access_AspNetUsers_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_athlete_access_athletes_athlete_id",
+                        column: x => x.athlete_id,
+                        principalTable: "athletes",
+                        principalColumn: "athlete_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -279,6 +398,43 @@ namespace Afterset.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_admissions_athlete_id",
+                table: "admissions",
+                column: "athlete_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_admissions_inviter_id",
+                table: "admissions",
+                column: "inviter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_admissions_token_hash",
+                table: "admissions",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_account_id",
+                table: "api_keys",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_athlete_id",
+                table: "api_keys",
+                column: "athlete_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_secret_hash",
+                table: "api_keys",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_athlete_access_account_id",
+                table: "athlete_access",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entries_athlete_id_sequence",
                 table: "journal_entries",
                 columns: new[] { "athlete_id", "sequence" },
@@ -310,6 +466,15 @@ namespace Afterset.Storage.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "admissions");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "athlete_access");
+
+            migrationBuilder.DropTable(
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
@@ -319,7 +484,13 @@ namespace Afterset.Storage.Migrations.Sqlite
                 name: "originals");
 
             migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "athletes");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

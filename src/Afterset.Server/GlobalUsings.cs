@@ -1,0 +1,3 @@
+global using Afterset.Server.Hosting;
+global using Afterset.Server.Keys;
+global using Afterset.Storage;

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Afterset.Server.Hosting;
+
+/// <summary>The outermost handler: whatever goes wrong becomes a number for the caller and a place in the code for the log.</summary>
+/// <remarks>Texts of exceptions may repeat what somebody sent, so neither side gets them.</remarks>
+sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; nobody is left to answer.
+        }
+        catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
+        {
+            await Problems.WriteAsync(context, problem.StatusCode, null);
+        }
+        catch (Exception problem)
+        {
+            var id = Guid.CreateVersion7();
+            Failed(logger, id, Places(problem));
+            if (context.Response.HasStarted)
+                throw new FailedHalfwayException();
+
+            context.Response.Clear();
+            await Problems.WriteAsync(context, StatusCodes.Status500InternalServerError,
+                $"Something here failed. Whoever runs this server finds it in the log under {id}.");
+        }
+    }
+
+    /// <summary>Types and stacks, without texts.</summary>
+    static string Places(Exception problem)
+    {
+        var text = new StringBuilder();
+        for (Exception? one = problem; one is not null; one = one.InnerException)
+            text.Append(one.GetType().FullName).AppendLine().AppendLine(one.StackTrace);
+        return text.ToString();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request failed, {Id}: {Places}")]
+    static partial void Failed(ILogger logger, Guid id, string places);
+
+    /// <summary>Breaks the connection, so that half an answer is not taken for a whole one.</summary>
+    sealed class FailedHalfwayException() : Exception("The answer had begun.");
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Afterset.Server.Hosting;
+
+/// <summary>What stands around every endpoint: headers, errors, limits, and who may come in.</summary>
+static class HostingSetup
+{
+    internal static void AddAftersetLogging(this ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+            console.UseUtcTimestamp = true;
+        });
+
+        // It writes texts of exceptions, which may repeat values. What went wrong is logged by Failures, without them.
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // It warns that the keys are not encrypted: they lie in the same place as what they protect.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    internal static IServiceCollection AddHosting(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddRoutingCore();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = one => one.ProblemDetails.Extensions.Remove("traceId"));
+        services.AddRateLimits(options);
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = TimeSpan.FromSeconds(30),
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+        });
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.AllowDuplicateProperties = false;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        });
+        return services;
+    }
+
+    /// <summary>The order matters: what comes first sees everything that comes after.</summary>
+    internal static void UseHosting(this WebApplication app, ServerOptions options)
+    {
+        if (options.Proxies.Count > 0)
+            app.UseForwardedHeaders(Forwarded(options));
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Failures>();
+        app.UseStatusCodePages(Problems.ForStatusAsync);
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseMiddleware<SameOrigin>();
+        app.UseMiddleware<Gate>();
+    }
+
+    static ForwardedHeadersOptions Forwarded(ServerOptions options)
+    {
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in options.Proxies)
+            forwarded.KnownIPNetworks.Add(network);
+        return forwarded;
+    }
+}

@@ -1,5 +1,6 @@
 using Afterset.Server.Accounts;
 using Afterset.Server.Athletes;
+using Afterset.Server.Reminders;
 
 try
 {
@@ -21,6 +22,7 @@ static class Features
     {
         services.AddHosting(options);
         services.AddAccounts(options);
+        services.AddReminders(options);
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -28,6 +30,7 @@ static class Features
         routes.MapAccounts();
         routes.MapAthletes();
         routes.MapKeys();
+        routes.MapReminders();
         routes.MapPages();
     }
 }

@@ -11,9 +11,9 @@ public sealed record OutgoingOptions(bool PrivateTargets)
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Reads AFTERSET_PRIVATE_TARGETS.</summary>
-    public static OutgoingOptions From(IConfiguration configuration)
+    public static OutgoingOptions From(Settings settings)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        return new(string.Equals(configuration["AFTERSET_PRIVATE_TARGETS"], "true", StringComparison.OrdinalIgnoreCase));
+        ArgumentNullException.ThrowIfNull(settings);
+        return new(settings.Flag("AFTERSET_PRIVATE_TARGETS"));
     }
 }

@@ -25,18 +25,11 @@ public sealed record ReminderOptions
         _ => "mailto:afterset@localhost.invalid",
     };
 
-    /// <summary>Reads the AFTERSET_SMTP_… variables and AFTERSET_PUBLIC_URL.</summary>
-    /// <exception cref="InvalidOperationException">One of them cannot be used; the message says which and what to write.</exception>
-    public static ReminderOptions From(IConfiguration configuration)
+    /// <summary>Reads the AFTERSET_SMTP_… variables.</summary>
+    /// <exception cref="ConfigurationException">One of them cannot be used; the message says which and what to write.</exception>
+    public static ReminderOptions From(ServerOptions server)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        return new() { Smtp = SmtpOptions.Read(configuration), PublicUrl = PublicUrlOf(configuration) };
+        ArgumentNullException.ThrowIfNull(server);
+        return new() { Smtp = SmtpOptions.Read(server.Settings), PublicUrl = server.PublicUrl };
     }
-
-    static Uri? PublicUrlOf(IConfiguration configuration) => configuration["AFTERSET_PUBLIC_URL"] switch
-    {
-        null or "" => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" => url,
-        _ => throw new InvalidOperationException("AFTERSET_PUBLIC_URL must be the address that people open, for example https://afterset.example.org."),
-    };
 }

@@ -2,7 +2,6 @@ using Afterset.Server.Outgoing;
 using Afterset.Server.Reminders.Channels;
 using Afterset.Server.Reminders.Push;
 using Afterset.Server.Reminders.Scheduling;
-using Afterset.Storage;
 using Afterset.Storage.Reminders;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,7 +10,11 @@ namespace Afterset.Server.Reminders;
 /// <summary>Connects reminders with the server.</summary>
 static class RemindersSetup
 {
-    /// <summary>Adds reminders. What there is to remind of comes from an <see cref="IReminderSource"/>, which somebody else adds.</summary>
+    /// <summary>Adds reminders. What there is to remind of comes from every <see cref="IReminderSource"/> that is added beside.</summary>
+    internal static IServiceCollection AddReminders(this IServiceCollection services, ServerOptions server) => services.AddReminders(
+        new StorageOptions(server.DataFolder, server.Postgres), OutgoingOptions.From(server.Settings), ReminderOptions.From(server));
+
+    /// <summary>The same with everything said.</summary>
     internal static IServiceCollection AddReminders(
         this IServiceCollection services, StorageOptions storage, OutgoingOptions outgoing, ReminderOptions options)
     {
@@ -28,6 +31,8 @@ static class RemindersSetup
         services.AddSingleton<ChannelSender>();
         services.AddSingleton<ReminderSchedule>();
         services.AddScoped<ReminderDelivery>();
+        services.AddScoped<ChannelBook>();
+        services.AddScoped<ChannelTrials>();
         return services.AddReminderClock(storage, options);
     }
 }

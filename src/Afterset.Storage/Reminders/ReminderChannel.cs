@@ -14,8 +14,8 @@ public sealed record ReminderChannel(
     /// <summary>Whether it has been shown that its owner reads it. Nothing but a code is sent before.</summary>
     public bool Confirmed { get; init; } = true;
 
-    /// <summary>How often a wrong code was entered.</summary>
-    public int WrongCodes { get; init; }
+    /// <summary>How often a code was entered.</summary>
+    public int CodeTries { get; init; }
 
     /// <summary>Whether it gets reminders of sessions.</summary>
     public bool Sessions { get; init; } = true;

@@ -13,7 +13,7 @@ sealed class ReminderChannelRow
     public required string ProtectedTarget { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
     public bool Confirmed { get; set; }
-    public int WrongCodes { get; set; }
+    public int CodeTries { get; set; }
     public bool Sessions { get; set; }
     public bool CheckIns { get; set; }
     public string? Trouble { get; set; }
@@ -28,7 +28,7 @@ sealed class ReminderChannelRow
         ProtectedTarget = channel.ProtectedTarget,
         CreatedAt = channel.CreatedAt,
         Confirmed = channel.Confirmed,
-        WrongCodes = channel.WrongCodes,
+        CodeTries = channel.CodeTries,
         Sessions = channel.Sessions,
         CheckIns = channel.CheckIns,
         Trouble = channel.Trouble,
@@ -37,7 +37,7 @@ sealed class ReminderChannelRow
     internal ReminderChannel ToChannel() => new(AthleteId, Id, AccountId, Kind, Label, ProtectedTarget, CreatedAt)
     {
         Confirmed = Confirmed,
-        WrongCodes = WrongCodes,
+        CodeTries = CodeTries,
         Sessions = Sessions,
         CheckIns = CheckIns,
         Trouble = Trouble,

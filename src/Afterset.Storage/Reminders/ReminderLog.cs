@@ -5,6 +5,9 @@ namespace Afterset.Storage.Reminders;
 /// <summary>Which reminder was sent by which channel: what keeps several nodes from sending the same twice.</summary>
 public sealed class ReminderLog
 {
+    /// <summary>How keys of messages begin that are no reminders: codes and tests.</summary>
+    public const string NoReminder = "~";
+
     readonly AftersetDb _db;
 
     internal ReminderLog(AftersetDb db) => _db = db;
@@ -13,7 +16,7 @@ public sealed class ReminderLog
     public async Task<IReadOnlyList<SentReminder>> Sent(Guid athlete, Guid account, DateTimeOffset since, CancellationToken cancellation)
     {
         var rows = await _db.Set<ReminderSentRow>().AsNoTracking()
-            .Where(row => row.AthleteId == athlete && row.AccountId == account && row.ClaimedAt >= since)
+            .Where(row => row.AthleteId == athlete && row.AccountId == account && row.ClaimedAt >= since && !row.Key.StartsWith(NoReminder))
             .Select(row => new { row.Key, row.ClaimedAt }).ToListAsync(cancellation).ConfigureAwait(false);
         return [.. rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(key => new SentReminder(key.Key, key.Min(row => row.ClaimedAt)))];
     }

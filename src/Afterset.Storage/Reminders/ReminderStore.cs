@@ -32,9 +32,10 @@ public sealed class ReminderStore
         _db.ChangeTracker.Clear();
     }
 
-    /// <summary>Counts a wrong code; several at once are all counted.</summary>
-    public Task CountWrongCode(Guid athlete, Guid channel, CancellationToken cancellation) =>
-        Channel(athlete, channel).ExecuteUpdateAsync(set => set.SetProperty(row => row.WrongCodes, row => row.WrongCodes + 1), cancellation);
+    /// <summary>Uses up one try to enter a code. False when all are used up, however many are made at once.</summary>
+    public async Task<bool> TakeCodeTry(Guid athlete, Guid channel, int most, CancellationToken cancellation) =>
+        await Channel(athlete, channel).Where(row => row.CodeTries < most)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CodeTries, row => row.CodeTries + 1), cancellation).ConfigureAwait(false) == 1;
 
     /// <summary>Notes what last went wrong with a channel; null for nothing.</summary>
     public Task NoteTrouble(Guid athlete, Guid channel, string? trouble, CancellationToken cancellation) =>
@@ -66,20 +67,15 @@ public sealed class ReminderStore
         await _db.Set<ReminderChannelRow>().Where(row => row.AthleteId > after)
             .Select(row => row.AthleteId).Distinct().OrderBy(id => id).Take(most).ToListAsync(cancellation).ConfigureAwait(false);
 
-    /// <summary>Removes everything about an athlete's reminders.</summary>
-    public async Task EraseAthlete(Guid athlete, CancellationToken cancellation)
+    /// <summary>Removes what an account has here about an athlete that it may no longer see.</summary>
+    public async Task RemoveAccount(Guid athlete, Guid account, CancellationToken cancellation)
     {
-        await _db.Set<ReminderChannelRow>().Where(row => row.AthleteId == athlete).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-        await _db.Set<ReminderSettingsRow>().Where(row => row.AthleteId == athlete).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-        await _db.Set<ReminderSentRow>().Where(row => row.AthleteId == athlete).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Removes everything about an account's reminders.</summary>
-    public async Task EraseAccount(Guid account, CancellationToken cancellation)
-    {
-        await _db.Set<ReminderChannelRow>().Where(row => row.AccountId == account).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-        await _db.Set<ReminderSettingsRow>().Where(row => row.AccountId == account).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
-        await _db.Set<ReminderSentRow>().Where(row => row.AccountId == account).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await _db.Set<ReminderChannelRow>().Where(row => row.AthleteId == athlete && row.AccountId == account)
+            .ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await _db.Set<ReminderSettingsRow>().Where(row => row.AthleteId == athlete && row.AccountId == account)
+            .ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await _db.Set<ReminderSentRow>().Where(row => row.AthleteId == athlete && row.AccountId == account)
+            .ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A secret that all nodes share; the first to ask decides what it is.</summary>

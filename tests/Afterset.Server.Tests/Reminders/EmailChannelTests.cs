@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Afterset.Server.Hosting;
 using Afterset.Server.Reminders.Channels;
-using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace Afterset.Server.Tests.Reminders;
@@ -125,12 +125,12 @@ public sealed class EmailChannelTests
     public void Half_settings_stop_the_start_with_the_name_of_what_is_missing()
     {
         Assert.Null(Read());
-        Assert.Contains("AFTERSET_SMTP_FROM", Assert.Throws<InvalidOperationException>(() => Read(("HOST", "h"))).Message);
-        Assert.Contains("AFTERSET_SMTP_PORT", Assert.Throws<InvalidOperationException>(() => Read(("HOST", "h"), ("PORT", "x"))).Message);
+        Assert.Contains("AFTERSET_SMTP_FROM", Assert.Throws<ConfigurationException>(() => Read(("HOST", "h"))).Message);
+        Assert.Contains("AFTERSET_SMTP_PORT", Assert.Throws<ConfigurationException>(() => Read(("HOST", "h"), ("PORT", "x"))).Message);
     }
 
-    static SmtpOptions? Read(params (string Name, string Value)[] values) => SmtpOptions.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(values.Select(value => KeyValuePair.Create($"AFTERSET_SMTP_{value.Name}", (string?)value.Value))).Build());
+    static SmtpOptions? Read(params (string Name, string Value)[] values) => SmtpOptions.Read(
+        new Settings(values.ToDictionary(value => $"AFTERSET_SMTP_{value.Name}", value => value.Value)));
 
     static SmtpOptions Options(MailServer server) => new("127.0.0.1", server.Port, null, null, "afterset@example.org");
 

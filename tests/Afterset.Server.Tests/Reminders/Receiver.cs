@@ -42,7 +42,7 @@ sealed class Receiver : IAsyncDisposable
         using var body = new MemoryStream();
         await http.Body.CopyToAsync(body);
         var headers = http.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var request = new Request(http.Method, http.Path, headers, body.ToArray());
+        var request = new Request(http.Method, http.Path.Value ?? "", headers, body.ToArray());
         Requests.Enqueue(request);
         return _answer(request);
     }

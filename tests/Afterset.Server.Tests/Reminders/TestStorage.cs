@@ -55,6 +55,7 @@ sealed class TestStorage : IAsyncDisposable
     {
         var storage = new StorageOptions(_folder, postgres ?? Postgres);
         services.AddAftersetStorage(storage);
+        services.AddIdentityCore<Account>().AddAftersetStores();
         services.AddDataProtection().SetApplicationName("Afterset").PersistKeysToAfterset();
         services.AddReminders(
             storage, new OutgoingOptions(PrivateTargets: true), options ?? new ReminderOptions { NodeCheckIn = TimeSpan.FromSeconds(1) });

@@ -29,7 +29,7 @@ class Printer:
 
 def authenticate(server, session, envelope, mechanism, data):
     right = data.login == b"afterset" and data.password == b"secret"
-    return AuthResult(success=right, auth_data="afterset")
+    return AuthResult(success=right, handled=False, auth_data="afterset")
 
 
 def protocol():

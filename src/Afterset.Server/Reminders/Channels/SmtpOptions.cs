@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using MailKit.Security;
 
@@ -22,25 +21,22 @@ public sealed record SmtpOptions(string Host, int Port, string? User, string? Pa
     bool IsLoopback => Host == "localhost" || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Reads AFTERSET_SMTP_HOST, _PORT, _USER, _PASSWORD or _PASSWORD_FILE, and _FROM. Null without a host.</summary>
-    /// <exception cref="InvalidOperationException">There is a host and something else is missing or wrong.</exception>
-    public static SmtpOptions? Read(IConfiguration configuration)
+    /// <exception cref="ConfigurationException">There is a host and something else is missing or wrong.</exception>
+    public static SmtpOptions? Read(Settings settings)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        if (configuration["AFTERSET_SMTP_HOST"] is not { Length: > 0 } host)
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Text("AFTERSET_SMTP_HOST") is not { } host)
             return null;
 
-        var port = configuration["AFTERSET_SMTP_PORT"] ?? "587";
-        if (!ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
-            throw new InvalidOperationException("AFTERSET_SMTP_PORT must be a number from 1 to 65535.");
-        if (configuration["AFTERSET_SMTP_FROM"] is not { Length: > 0 } from || !EmailAddress.IsValid(from))
-            throw new InvalidOperationException("AFTERSET_SMTP_FROM must be the address that mail is sent from, for example afterset@example.org.");
-
-        return new(host, number, configuration["AFTERSET_SMTP_USER"], PasswordOf(configuration), from);
+        return new(
+            host,
+            settings.Whole("AFTERSET_SMTP_PORT", 587, 1, 65535),
+            settings.Text("AFTERSET_SMTP_USER"),
+            settings.Secret("AFTERSET_SMTP_PASSWORD"),
+            settings.Text("AFTERSET_SMTP_FROM") is { } from && EmailAddress.IsValid(from)
+                ? from
+                : throw new ConfigurationException("AFTERSET_SMTP_FROM must be the address that mail is sent from, such as afterset@example.org."));
     }
-
-    static string? PasswordOf(IConfiguration configuration) => configuration["AFTERSET_SMTP_PASSWORD_FILE"] is { Length: > 0 } file
-        ? File.ReadAllText(file).TrimEnd('\r', '\n')
-        : configuration["AFTERSET_SMTP_PASSWORD"];
 
     public override string ToString() => $"{Host}:{Port} (user and password hidden)";
 }

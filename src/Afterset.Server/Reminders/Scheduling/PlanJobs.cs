@@ -24,12 +24,27 @@ sealed class PlanAllJob(IServiceScopeFactory scopes, TimeProvider time) : IJob
         var store = scope.ServiceProvider.GetRequiredService<ReminderStore>();
         await scope.ServiceProvider.GetRequiredService<ReminderLog>().Forget(time.GetUtcNow() - Remembered, cancellationToken);
 
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var after = Guid.Empty;
         while (await store.Athletes(after, Page, cancellationToken) is { Count: > 0 } athletes)
         {
             foreach (var athlete in athletes)
+            {
+                known.Add(ReminderTriggers.Group(athlete));
                 await context.Scheduler.ScheduleTrigger(ReminderTriggers.Planning(athlete, time.GetUtcNow()), TriggerConflict.Keep, cancellationToken);
+            }
+
             after = athletes[^1];
         }
+
+        await RemoveOthers(context.Scheduler, known, cancellationToken);
+    }
+
+    // What was planned for an athlete who has been erased, or whose last channel is gone.
+    static async Task RemoveOthers(IScheduler scheduler, HashSet<string> known, CancellationToken cancellation)
+    {
+        var groups = await scheduler.QueryTriggerGroups(new TriggerGroupQuery { Take = PagedQuery.All }, cancellation);
+        foreach (var group in groups.Items.Where(group => Guid.TryParseExact(group.Name, "N", out _) && !known.Contains(group.Name)))
+            await scheduler.UnscheduleJobs(GroupMatcher<TriggerKey>.GroupEquals(group.Name), cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using Afterset.Storage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Quartz;

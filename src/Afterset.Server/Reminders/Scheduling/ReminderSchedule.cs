@@ -46,10 +46,19 @@ sealed class ReminderSchedule(ISchedulerFactory schedulers, IServiceScopeFactory
         if (channels.Count == 0)
             return [];
 
-        var candidates = await scope.ServiceProvider.GetRequiredService<IReminderSource>().For(athlete, cancellation);
+        var candidates = new List<ReminderCandidate>();
+        foreach (var source in scope.ServiceProvider.GetServices<IReminderSource>())
+            candidates.AddRange(await source.For(athlete, cancellation));
+
         var triggers = new List<ITrigger>();
         foreach (var account in channels)
         {
+            if (!await scope.ServiceProvider.MayRemind(athlete, account.Key, cancellation))
+            {
+                await store.RemoveAccount(athlete, account.Key, cancellation);
+                continue;
+            }
+
             var settings = await store.Settings(athlete, account.Key, cancellation);
             var now = time.GetUtcNow();
             var sent = await scope.ServiceProvider.GetRequiredService<ReminderLog>().Sent(athlete, account.Key, now - Back, cancellation);

@@ -19,6 +19,9 @@ sealed class SendReminderJob(IServiceScopeFactory scopes, TimeProvider time) : I
     async Task<IReadOnlyList<ReminderChannel>> Channels(ReminderOrder order, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
+        if (!await scope.ServiceProvider.MayRemind(order.Athlete, order.Account, cancellation))
+            return [];
+
         var channels = await scope.ServiceProvider.GetRequiredService<ReminderStore>().Channels(order.Athlete, order.Account, cancellation);
         return [.. channels.Where(channel => channel.Confirmed
             && (order.Again is { } again ? again.Channel == channel.Id : ReminderSchedule.Hears(channel, order.Kind)))];

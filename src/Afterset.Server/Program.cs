@@ -5,6 +5,7 @@ using Afterset.Server.Imports;
 using Afterset.Server.Journal;
 using Afterset.Server.Knowledge;
 using Afterset.Server.Plans;
+using Afterset.Server.Reminders;
 
 try
 {
@@ -29,6 +30,7 @@ static class Features
         services.AddJournal();
         services.AddImports();
         services.AddFeeds();
+        services.AddReminders(options);
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -41,6 +43,7 @@ static class Features
         routes.MapImports();
         routes.MapExplain();
         routes.MapFeeds();
+        routes.MapReminders();
         routes.MapPages();
     }
 }

@@ -1,11 +1,13 @@
 using Afterset.Server.Accounts;
 using Afterset.Server.Athletes;
+using Afterset.Server.Diaries;
 using Afterset.Server.Feeds;
 using Afterset.Server.Imports;
 using Afterset.Server.Journal;
 using Afterset.Server.Knowledge;
 using Afterset.Server.Plans;
 using Afterset.Server.Reminders;
+using Afterset.Server.Reminders.FromJournal;
 
 try
 {
@@ -31,6 +33,8 @@ static class Features
         services.AddImports();
         services.AddFeeds();
         services.AddReminders(options);
+        services.AddJournalReminders();
+        services.AddDiaries();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -44,6 +48,7 @@ static class Features
         routes.MapExplain();
         routes.MapFeeds();
         routes.MapReminders();
+        routes.MapDiaries();
         routes.MapPages();
     }
 }

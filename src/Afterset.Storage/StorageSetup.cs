@@ -1,3 +1,4 @@
+using Afterset.Storage.Diaries;
 using Afterset.Storage.Feeds;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,7 @@ public static class StorageSetup
         services.AddSingleton<JournalStore>(provider => new(
             provider.GetRequiredService<Transactions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FeedStore>(provider => new(provider.GetRequiredService<Transactions>()));
+        services.AddSingleton<DiaryStore>(provider => new(provider.GetRequiredService<Transactions>()));
         services.AddSingleton<Backup>(provider => new(
             provider.GetRequiredService<Transactions>(),
             provider.GetRequiredService<IDbContextFactory<AftersetDb>>(),

@@ -26,6 +26,9 @@ public sealed class AuthorisationTests
         ["POST /api/account/sign-in/passkey-options"] = "the way in",
         ["POST /api/account/sign-in/passkey"] = "the way in",
         ["POST /api/invitations/look"] = "needs a one-time link",
+        ["GET /api/explain"] = "what Afterset knows, the same for everybody",
+        ["GET /api/explain/{**id}"] = "what Afterset knows, the same for everybody",
+        ["GET /feeds/{secret}.ics"] = "the address is the secret; calendars cannot sign in",
     };
 
     static readonly string[] AllScopes = [.. ScopeNames.All.Select(scope => scope.Name())];

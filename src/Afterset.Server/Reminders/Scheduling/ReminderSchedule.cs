@@ -12,6 +12,13 @@ sealed class ReminderSchedule(ISchedulerFactory schedulers, IServiceScopeFactory
     // As far back as a reminder could have been sent that its source still names.
     static readonly TimeSpan Back = TimeSpan.FromDays(7);
 
+    /// <summary>Whether anybody has a channel for this athlete: for most there is nothing to plan.</summary>
+    internal async Task<bool> IsAnyoneReminded(Guid athlete, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<ReminderStore>().Channels(athlete, account: null, cancellation)).Count > 0;
+    }
+
     /// <summary>Plans an athlete's reminders anew in a moment, on any node. What to call when a journal has changed.</summary>
     internal async Task RescheduleSoon(Guid athlete, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace Afterset.Storage.Tests;
@@ -17,6 +18,26 @@ public sealed class SchemaTests
         await servers[0].PrepareAftersetStorage(Cancel);
         await using var db = storage.Open();
         Assert.Single(await db.Database.GetAppliedMigrationsAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task One_server_at_a_time_makes_tables_in_PostgreSQL()
+    {
+        await using var storage = await TestStorage.Unprepared(Database.Postgres);
+        Task prepared;
+        await using (var other = new NpgsqlConnection(storage.Options.Postgres + ";Pooling=false"))
+        {
+            await other.OpenAsync(Cancel);
+            await using var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({Schema.AdvisoryLock})", other);
+            await hold.ExecuteNonQueryAsync(Cancel);
+            prepared = storage.Services.PrepareAftersetStorage(Cancel);
+            await using var waiting = new NpgsqlCommand("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", other);
+            while ((long)(await waiting.ExecuteScalarAsync(Cancel))! == 0 && !prepared.IsCompleted)
+                await Task.Delay(20, Cancel);
+            Assert.False(prepared.IsCompleted, "It did not wait for the other server.");
+        }
+
+        await prepared.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
     }
 
     [Fact]

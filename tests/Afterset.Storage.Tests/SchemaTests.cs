@@ -43,7 +43,8 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_start_that_was_killed_does_not_hold_up_the_next_one()
     {
-        await using var storage = await TestStorage.New(Database.Sqlite);
+        await using var storage = await TestStorage.Unprepared(Database.Sqlite);
+        Directory.CreateDirectory(storage.Options.DataFolder);
         await using var db = storage.Open();
         await db.Database.ExecuteSqlRawAsync(
             """
@@ -51,7 +52,7 @@ public sealed class SchemaTests
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
             """,
             Cancel);
-        await storage.AnotherServer().PrepareAftersetStorage(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await storage.AnotherServer().PrepareAftersetStorage(Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
     }
 
     [Fact]

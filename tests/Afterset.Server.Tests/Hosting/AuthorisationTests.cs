@@ -262,7 +262,7 @@ public sealed class AuthorisationTests
             using var another = await Victim.InviteAsync("Gone Guest");
             var signIn = await another.SignInAsync("Gone Guest", TestServer.Password);
             var cookie = signIn.Headers.GetValues("Set-Cookie").First(one => one.StartsWith("afterset=", StringComparison.Ordinal)).Split(';')[0];
-            await TestClient.ReadAsync(await another.PostAsync("/api/account/sign-out-everywhere"));
+            await TestClient.ReadAsync(await another.PostAsync("/api/account/sign-out"));
             _signedOut = Keep(server.Anonymous());
             _signedOut.Http.DefaultRequestHeaders.Add("Cookie", cookie);
         }

@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Afterset.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Postgres/20261126181716_Initial.Designer.cs
     [Migration("20261126181716_Initial")]
+========
+    [Migration("20261126181726_Initial")]
+>>>>>>>> 62d1ad2cd32532edbd4ae08bb24d0ef02a4f2927:src/Afterset.Storage/Migrations/Postgres/20261126181726_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -250,6 +254,25 @@ namespace Afterset.Storage.Migrations.Postgres
                     b.HasKey("AthleteId");
 
                     b.ToTable("athletes", (string)null);
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("SignInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sign_in_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("AccountId", "SignInId");
+
+                    b.ToTable("ended_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("Afterset.Storage.Accounts.RecoveryCodeRow", b =>
@@ -832,6 +855,15 @@ namespace Afterset.Storage.Migrations.Postgres
                     b.HasOne("Afterset.Storage.Accounts.AthleteRow", null)
                         .WithMany()
                         .HasForeignKey("AthleteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.HasOne("Afterset.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

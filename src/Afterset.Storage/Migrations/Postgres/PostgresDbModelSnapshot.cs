@@ -249,6 +249,25 @@ namespace Afterset.Storage.Migrations.Postgres
                     b.ToTable("athletes", (string)null);
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("SignInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sign_in_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("AccountId", "SignInId");
+
+                    b.ToTable("ended_sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("Afterset.Storage.Accounts.RecoveryCodeRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -829,6 +848,15 @@ namespace Afterset.Storage.Migrations.Postgres
                     b.HasOne("Afterset.Storage.Accounts.AthleteRow", null)
                         .WithMany()
                         .HasForeignKey("AthleteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.HasOne("Afterset.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Afterset.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Sqlite/20261126181655_Initial.Designer.cs
     [Migration("20261126181655_Initial")]
+========
+    [Migration("20261126181704_Initial")]
+>>>>>>>> 62d1ad2cd32532edbd4ae08bb24d0ef02a4f2927:src/Afterset.Storage/Migrations/Sqlite/20261126181704_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -245,6 +249,25 @@ namespace Afterset.Storage.Migrations.Sqlite
                     b.HasKey("AthleteId");
 
                     b.ToTable("athletes", (string)null);
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("SignInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("AccountId", "SignInId");
+
+                    b.ToTable("ended_sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("Afterset.Storage.Accounts.RecoveryCodeRow", b =>
@@ -821,6 +844,15 @@ namespace Afterset.Storage.Migrations.Sqlite
                     b.HasOne("Afterset.Storage.Accounts.AthleteRow", null)
                         .WithMany()
                         .HasForeignKey("AthleteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.HasOne("Afterset.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

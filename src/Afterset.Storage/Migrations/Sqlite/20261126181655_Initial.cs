@@ -368,6 +368,25 @@ namespace Afterset.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_sign_ins",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ended_sign_ins", x => new { x.account_id, x.sign_in_id });
+                    table.ForeignKey(
+                        name: "FK_ended_sign_ins_AspNetUsers_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -618,6 +637,7 @@ namespace Afterset.Storage.Migrations.Sqlite
                 name: "athlete_access");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Sqlite/20261126181655_Initial.cs
                 name: "calendar_entries");
 
             migrationBuilder.DropTable(
@@ -625,6 +645,9 @@ namespace Afterset.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "calendar_locks");
+========
+                name: "ended_sign_ins");
+>>>>>>>> 62d1ad2cd32532edbd4ae08bb24d0ef02a4f2927:src/Afterset.Storage/Migrations/Sqlite/20261126181704_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "journal_entries");

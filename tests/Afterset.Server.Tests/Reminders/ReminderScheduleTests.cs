@@ -21,7 +21,7 @@ public sealed class ReminderScheduleTests
     {
         await using var storage = new TestStorage();
         await using var receiver = await Receiver.Start();
-        var due = Now.AddSeconds(3);
+        var due = Now.AddSeconds(5);
         var source = new TestSource(() => [TestReminders.Session("a", due)]);
 
         using (var first = await storage.Server(source))
@@ -33,7 +33,8 @@ public sealed class ReminderScheduleTests
         }
 
         Assert.Empty(receiver.Requests);
-        using var second = await storage.Server(new TestSource(() => []));
+        Assert.Equal(1, storage.TriggersOnDisk());
+        using var second = await storage.Server(source);
         await second.StartAsync(Cancel);
         await TestReminders.Until(() => !receiver.Requests.IsEmpty);
         await second.StopAsync(Cancel);

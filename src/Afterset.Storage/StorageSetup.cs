@@ -33,6 +33,11 @@ public static class StorageSetup
         services.AddSingleton<Transactions>();
         services.AddSingleton<JournalStore>(provider => new(
             provider.GetRequiredService<Transactions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Backup>(provider => new(
+            provider.GetRequiredService<Transactions>(),
+            provider.GetRequiredService<IDbContextFactory<AftersetDb>>(),
+            options,
+            provider.GetRequiredService<TimeProvider>()));
         return options.Postgres is null ? services.AddContexts<SqliteDb>(options) : services.AddContexts<PostgresDb>(options);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Xunit;
 
 namespace Afterset.Server.Tests.Hosting;
@@ -73,6 +74,12 @@ sealed class TestServer : IAsyncDisposable
         var app = await ServerHost.StartAsync(options, output, all =>
         {
             all.AddSingleton<ILoggerProvider>(log);
+            all.Configure<LoggerFilterOptions>(filter =>
+            {
+                // The log that a test reads takes everything; the console stays as it is.
+                filter.MinLevel = LogLevel.Trace;
+                filter.Rules.Add(new LoggerFilterRule(typeof(ConsoleLoggerProvider).FullName, null, LogLevel.Critical, null));
+            });
             if (clock is not null)
                 all.AddSingleton(clock);
             services?.Invoke(all);
@@ -172,6 +179,13 @@ sealed class TestClient : IDisposable
         return client;
     }
 
+    /// <summary>Shares the own athlete with somebody, who then owns it as well.</summary>
+    internal async Task<TestClient> AcceptedByAsync(TestClient other)
+    {
+        await ReadAsync(await other.PostAsync("/api/invitations/accept", new { token = await LinkAsync(AthleteId, "owner") }));
+        return other;
+    }
+
     /// <summary>The token of a new invitation.</summary>
     internal async Task<string> LinkAsync(Guid? athleteId = null, string? role = null)
     {
@@ -186,7 +200,6 @@ sealed class TestClient : IDisposable
         return new TestClient(_server, made.GetProperty("secret").GetString()) { AccountId = AccountId, AthleteId = AthleteId };
     }
 
-    /// <summary>The same browser at another server of the same database.</summary>
     internal Task<HttpResponseMessage> SignInAsync(string name, string password) =>
         PostAsync("/api/account/sign-in", new { name, password });
 

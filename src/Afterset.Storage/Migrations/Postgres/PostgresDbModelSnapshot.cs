@@ -249,6 +249,25 @@ namespace Afterset.Storage.Migrations.Postgres
                     b.ToTable("athletes", (string)null);
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("SignInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sign_in_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("AccountId", "SignInId");
+
+                    b.ToTable("ended_sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("Afterset.Storage.Accounts.RecoveryCodeRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -569,6 +588,15 @@ namespace Afterset.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.HasOne("Afterset.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Afterset.Storage.Accounts.RecoveryCodeRow", b =>
                 {
                     b.HasOne("Afterset.Storage.Account", null)
@@ -617,10 +645,10 @@ namespace Afterset.Storage.Migrations.Postgres
                         {
                             b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
 
-                            b1.Property<byte[]>("AttestationObject")
+                            b1.Property<string>("AttestationObject")
                                 .IsRequired();
 
-                            b1.Property<byte[]>("ClientDataJson")
+                            b1.Property<string>("ClientDataJson")
                                 .IsRequired();
 
                             b1.Property<long>("CreatedAt");
@@ -633,7 +661,7 @@ namespace Afterset.Storage.Migrations.Postgres
 
                             b1.Property<string>("Name");
 
-                            b1.Property<byte[]>("PublicKey")
+                            b1.Property<string>("PublicKey")
                                 .IsRequired();
 
                             b1.Property<long>("SignCount");

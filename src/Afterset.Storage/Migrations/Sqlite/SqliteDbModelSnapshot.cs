@@ -244,6 +244,25 @@ namespace Afterset.Storage.Migrations.Sqlite
                     b.ToTable("athletes", (string)null);
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("SignInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("AccountId", "SignInId");
+
+                    b.ToTable("ended_sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("Afterset.Storage.Accounts.RecoveryCodeRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -558,6 +577,15 @@ namespace Afterset.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Accounts.EndedSignInRow", b =>
+                {
+                    b.HasOne("Afterset.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Afterset.Storage.Accounts.RecoveryCodeRow", b =>
                 {
                     b.HasOne("Afterset.Storage.Account", null)
@@ -606,10 +634,10 @@ namespace Afterset.Storage.Migrations.Sqlite
                         {
                             b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
 
-                            b1.Property<byte[]>("AttestationObject")
+                            b1.Property<string>("AttestationObject")
                                 .IsRequired();
 
-                            b1.Property<byte[]>("ClientDataJson")
+                            b1.Property<string>("ClientDataJson")
                                 .IsRequired();
 
                             b1.Property<long>("CreatedAt");
@@ -622,7 +650,7 @@ namespace Afterset.Storage.Migrations.Sqlite
 
                             b1.Property<string>("Name");
 
-                            b1.Property<byte[]>("PublicKey")
+                            b1.Property<string>("PublicKey")
                                 .IsRequired();
 
                             b1.Property<uint>("SignCount");

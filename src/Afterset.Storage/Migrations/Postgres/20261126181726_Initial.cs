@@ -252,6 +252,25 @@ namespace Afterset.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_sign_ins",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sign_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ended_sign_ins", x => new { x.account_id, x.sign_in_id });
+                    table.ForeignKey(
+                        name: "FK_ended_sign_ins_AspNetUsers_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -474,6 +493,9 @@ namespace Afterset.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "athlete_access");
+
+            migrationBuilder.DropTable(
+                name: "ended_sign_ins");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");

@@ -251,6 +251,25 @@ namespace Afterset.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_sign_ins",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_in_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ended_sign_ins", x => new { x.account_id, x.sign_in_id });
+                    table.ForeignKey(
+                        name: "FK_ended_sign_ins_AspNetUsers_account_id",
+                        column: x => x.account_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -473,6 +492,9 @@ namespace Afterset.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "athlete_access");
+
+            migrationBuilder.DropTable(
+                name: "ended_sign_ins");
 
             migrationBuilder.DropTable(
                 name: "journal_entries");

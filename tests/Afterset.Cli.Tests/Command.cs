@@ -16,28 +16,40 @@ static class Command
     /// <param name="Error">Standard error.</param>
     internal sealed record Run(int Code, string Output, string Error);
 
-    /// <summary>Runs it in the repository's root, on universal time.</summary>
+    // Nobody's own journal may change a test; this one does not exist.
+    static readonly string NoJournal = Path.Combine(Path.GetTempPath(), $"afterset-none-{Environment.ProcessId}", "journal.jsonl");
+
+    /// <summary>Runs it in the repository's root, on universal time, without a journal.</summary>
     internal static async Task<Run> Afterset(params string[] arguments) => await Start("dotnet", [Program, .. arguments], "");
 
     /// <summary>Runs it with something on standard input.</summary>
     internal static async Task<Run> AftersetReading(string input, params string[] arguments) => await Start("dotnet", [Program, .. arguments], input);
 
-    internal static async Task<Run> Start(string program, string[] arguments, string input)
+    /// <summary>Runs it with a journal.</summary>
+    internal static async Task<Run> AftersetKeeping(string journal, string[] arguments, string input = "") =>
+        await Start("dotnet", [Program, .. arguments], input, journal);
+
+    /// <summary>Starts it with a journal, for someone who does not wait for its end.</summary>
+    internal static Process Begin(string journal, params string[] arguments) => Process.Start(Info("dotnet", [Program, .. arguments], journal))!;
+
+    internal static async Task<Run> Start(string program, string[] arguments, string input, string? journal = null)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            Environment = { ["TZ"] = "UTC", ["LC_ALL"] = "C.UTF-8" },
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Info(program, arguments, journal ?? NoJournal))!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await error);
     }
+
+    static ProcessStartInfo Info(string program, string[] arguments, string journal) =>
+        new(program, arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            Environment = { ["TZ"] = "UTC", ["LC_ALL"] = "C.UTF-8", ["AFTERSET_JOURNAL"] = journal },
+        };
 }

@@ -25,16 +25,18 @@ static class Command
     /// <summary>Runs it with something on standard input.</summary>
     internal static async Task<Run> AftersetReading(string input, params string[] arguments) => await Start("dotnet", [Program, .. arguments], input);
 
-    /// <summary>Runs it with a journal.</summary>
-    internal static async Task<Run> AftersetKeeping(string journal, string[] arguments, string input = "") =>
-        await Start("dotnet", [Program, .. arguments], input, journal);
+    /// <summary>Runs it with a journal, and with folders of its own.</summary>
+    internal static async Task<Run> AftersetKeeping(string journal, string[] arguments, string? home = null, string? data = null) =>
+        await ToEnd(Info("dotnet", [Program, .. arguments], journal, home, data), "");
 
     /// <summary>Starts it with a journal, for someone who does not wait for its end.</summary>
     internal static Process Begin(string journal, params string[] arguments) => Process.Start(Info("dotnet", [Program, .. arguments], journal))!;
 
-    internal static async Task<Run> Start(string program, string[] arguments, string input, string? journal = null)
+    internal static async Task<Run> Start(string program, string[] arguments, string input) => await ToEnd(Info(program, arguments, NoJournal), input);
+
+    static async Task<Run> ToEnd(ProcessStartInfo start, string input)
     {
-        using var process = Process.Start(Info(program, arguments, journal ?? NoJournal))!;
+        using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -42,8 +44,9 @@ static class Command
         return new(process.ExitCode, await output, await error);
     }
 
-    static ProcessStartInfo Info(string program, string[] arguments, string journal) =>
-        new(program, arguments)
+    static ProcessStartInfo Info(string program, string[] arguments, string journal, string? home = null, string? data = null)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             WorkingDirectory = Repository.Root,
@@ -52,4 +55,8 @@ static class Command
             RedirectStandardInput = true,
             Environment = { ["TZ"] = "UTC", ["LC_ALL"] = "C.UTF-8", ["AFTERSET_JOURNAL"] = journal },
         };
+        if (home is not null)
+            (start.Environment["HOME"], start.Environment["XDG_DATA_HOME"]) = (home, data ?? "");
+        return start;
+    }
 }

@@ -105,7 +105,7 @@ public sealed class JournalCommandTests : IDisposable
         Assert.Contains("quadriceps left and right 3", await _journal.Does("undo", shown));
         var run = await _journal.Run("undo", shown[..4]);
         Assert.Equal(2, run.Code);
-        Assert.Contains("6 entries", run.Error);
+        Assert.Contains("7 entries", run.Error);
     }
 
     [Fact]
@@ -136,8 +136,8 @@ public sealed class JournalCommandTests : IDisposable
     [Fact]
     public async Task A_check_in_says_back_what_was_understood()
     {
-        var said = await _journal.Does("check-in", "quads 6, left calf 3, right knee sharp", "--sleep", "7.5", "--stress", "3", "--mood", "6", "--at", "2026-11-24T07:30");
-        foreach (var part in new[] { "quadriceps left and right 6 of 10", "calves left 3 of 10", "(right knee)", "slept 7.5 hours", "stress 3 of 10", "mood 6 of 10" })
+        var said = await _journal.Does("check-in", "quads 4, left calf 3, right knee sharp", "--sleep", "7.5", "--stress", "3", "--mood", "6", "--at", "2026-11-24T07:30");
+        foreach (var part in new[] { "quadriceps left and right 4 of 10", "calves left 3 of 10", "(right knee)", "slept 7.5 hours", "stress 3 of 10", "mood 6 of 10" })
             Assert.Contains(part, said);
         Assert.Contains("\"asked\":\"2026-11-24T07:30:00+00:00\"", _journal.Lines[0]);
     }

@@ -71,7 +71,7 @@ public sealed class JournalFileTests : IDisposable
         var workers = Enumerable.Range(0, Processes).Select(worker => Task.Run(async () =>
         {
             for (var i = 0; i < EntriesEach; i++)
-                await _journal.Does("check-in", $"quads {worker}, calves {i % 10}");
+                await _journal.Does("check-in", $"quads {worker}, calves {i % 4}");
         }));
         await Task.WhenAll(workers);
         Assert.Equal(Processes * EntriesEach, _journal.Ids.Distinct().Count());
@@ -90,7 +90,7 @@ public sealed class JournalFileTests : IDisposable
         for (var round = 0; killed < Kills; round++)
         {
             Assert.True(round < Kills * 10, "The command always ends before it is killed.");
-            using var process = Command.Begin(_journal.Path, "check-in", $"calves {round % 11}");
+            using var process = Command.Begin(_journal.Path, "check-in", $"calves {round % 4}");
             process.StandardInput.Close();
             var said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await Task.Delay(TimeSpan.FromMilliseconds(chance.Below((int)took.TotalMilliseconds) + 1), TestContext.Current.CancellationToken);
@@ -148,6 +148,17 @@ public sealed class JournalFileTests : IDisposable
         Assert.False(File.Exists(_journal.Path));
         await _journal.Does("check-in", "quads 1");
         Assert.True(File.Exists(_journal.Path));
+    }
+
+    [Fact]
+    public async Task Without_either_it_lies_where_programs_keep_data()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have other places.");
+        var run = await Command.AftersetKeeping("", ["check-in", "quads 1"], home: _journal.Folder);
+        Assert.Equal(0, run.Code);
+        Assert.True(File.Exists(Path.Combine(_journal.Folder, ".local", "share", "afterset", "journal.jsonl")));
+        await Command.AftersetKeeping("", ["check-in", "quads 1"], home: _journal.Folder, data: Path.Combine(_journal.Folder, "data"));
+        Assert.True(File.Exists(Path.Combine(_journal.Folder, "data", "afterset", "journal.jsonl")));
     }
 
     async Task<TimeSpan> Took()

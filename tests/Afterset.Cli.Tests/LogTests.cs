@@ -165,10 +165,9 @@ public sealed class LogTests : IDisposable
         var (alone, with) = (await Command.Afterset(plan), await _journal.Does(plan));
         Assert.Contains("safety/age-unknown", alone.Output);
         Assert.DoesNotContain("safety/age-unknown", with);
-        Assert.Contains("\"ball\"", with);
+        Assert.Contains("\"dailyMinutes\": 5,", with);
         Assert.Equal(alone.Output, await _journal.Does([.. plan, "--no-journal"]));
-        Assert.Contains("\"roller\"", await _journal.Does([.. plan, "--tools", "roller"]));
-        Assert.DoesNotContain("\"ball\"", await _journal.Does([.. plan, "--tools", "roller"]));
+        Assert.Contains("\"dailyMinutes\": 7,", await _journal.Does([.. plan, "--minutes", "7"]));
     }
 
     [Theory]

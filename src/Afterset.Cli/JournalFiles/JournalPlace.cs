@@ -20,10 +20,13 @@ static class JournalPlace
             : throw new UsageException("This account has no folder for data. Say where the journal is: --journal PATH, or AFTERSET_JOURNAL.", ExitCode.NothingToRead);
     }
 
-    /// <summary>Makes the folder of a file, for its owner only.</summary>
+    /// <summary>Makes the folder of a file, and those above it that are missing, for its owner only.</summary>
     internal static void MakeFolder(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
+        if (Directory.Exists(folder))
+            return;
+        MakeFolder(folder);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else

@@ -8,7 +8,8 @@ public sealed class JournalFileTests : IDisposable
 {
     const int Kills = 30;
     const int Processes = 4;
-    const int EntriesEach = 50;
+    const int CommandsEach = 10;
+    const int EntriesEach = 5;
 
     readonly TemporaryJournal _journal = new();
 
@@ -21,7 +22,7 @@ public sealed class JournalFileTests : IDisposable
             await _journal.Does("check-in", $"quads {i}");
         var whole = await File.ReadAllBytesAsync(_journal.Path, TestContext.Current.CancellationToken);
         var chance = new Chance(20261126);
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < 10; round++)
         {
             var cut = whole[..chance.Below(whole.Length)];
             var lines = cut.Count(b => b == '\n');
@@ -55,6 +56,16 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_journal_is_not_touched()
+    {
+        var notes = _journal.Write("notes.txt", "first\nlast line without an end");
+        var run = await _journal.Run("check-in", "quads 1", "--journal", notes);
+        Assert.Equal(3, run.Code);
+        Assert.Contains("is no journal", run.Error);
+        Assert.Equal("first\nlast line without an end", await File.ReadAllTextAsync(notes, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_line_in_the_middle_that_is_no_entry_is_left_alone()
     {
         await _journal.Does("check-in", "quads 1");
@@ -70,14 +81,15 @@ public sealed class JournalFileTests : IDisposable
     {
         var workers = Enumerable.Range(0, Processes).Select(worker => Task.Run(async () =>
         {
-            for (var i = 0; i < EntriesEach; i++)
-                await _journal.Does("check-in", $"quads {worker}, calves {i % 4}");
+            for (var command = 0; command < CommandsEach; command++)
+                await _journal.Does(["log", .. Enumerable.Range(1, EntriesEach).SelectMany(number => new[] { "--event", Event(worker, command, number) })]);
         }));
         await Task.WhenAll(workers);
-        Assert.Equal(Processes * EntriesEach, _journal.Ids.Distinct().Count());
-        Assert.All(Enumerable.Range(0, Processes), worker => Assert.Equal(EntriesEach, _journal.Lines.Count(line => line.Contains($"\"quadriceps\",\"side\":\"left\",\"score\":{worker}}}", StringComparison.Ordinal))));
+        var told = from worker in Enumerable.Range(0, Processes) from command in Enumerable.Range(0, CommandsEach) from number in Enumerable.Range(1, EntriesEach) select Event(worker, command, number);
+        Assert.Equal(told.Order(), _journal.Lines.Select(line => line[line.IndexOf("\"start\":\"", StringComparison.Ordinal)..][9..25]).Order());
+        Assert.Equal(Processes * CommandsEach * EntriesEach, _journal.Ids.Distinct().Count());
         Assert.False(File.Exists(_journal.Path + ".cut-off"));
-        TestContext.Current.TestOutputHelper!.WriteLine($"{Processes * EntriesEach} entries from {Processes} processes");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{_journal.Lines.Length} entries from {Processes} processes");
     }
 
     [Fact]
@@ -160,6 +172,8 @@ public sealed class JournalFileTests : IDisposable
         await Command.AftersetKeeping("", ["check-in", "quads 1"], home: _journal.Folder, data: Path.Combine(_journal.Folder, "data"));
         Assert.True(File.Exists(Path.Combine(_journal.Folder, "data", "afterset", "journal.jsonl")));
     }
+
+    static string Event(int worker, int command, int number) => $"2100-0{worker + 1}-{command + 10}T0{number}:00";
 
     async Task<TimeSpan> Took()
     {

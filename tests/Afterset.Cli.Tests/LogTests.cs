@@ -102,6 +102,7 @@ public sealed class LogTests : IDisposable
     {
         await _journal.Does("log", "samples/leg-day.fit", "samples/hilly-run.fit", "--keep-originals");
         await _journal.Does("log", "samples/leg-day.fit", "--keep-originals");
+        Assert.Equal(2, _journal.Lines.Length);
         foreach (var line in _journal.Lines)
         {
             using var entry = JsonDocument.Parse(line);

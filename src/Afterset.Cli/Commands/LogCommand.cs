@@ -23,12 +23,13 @@ static class LogCommand
         if (!options.IsAnythingTold(parsed))
             throw new UsageException("Tell what to keep: a workout file, --did \"legs 60min rpe 8\", --profile, --free-busy, --event, --tools, --minutes, --days or --time-zone.", ExitCode.Usage);
         var now = TimeProvider.System.GetUtcNow();
-        var zone = parsed.GetValue(options.TimeZone) ?? JournalPlan.ZoneOf(JournalFile.Read(parsed).Journal.Preferences) ?? CommonOptions.MachineZone;
+        var before = JournalFile.Read(parsed);
+        var zone = parsed.GetValue(options.TimeZone) ?? JournalPlan.ZoneOf(before.Journal.Preferences) ?? CommonOptions.MachineZone;
         var findings = new List<(string Source, Finding Finding)>();
         var workouts = LoggedWorkouts.Read(parsed, options, zone, now, findings);
         var facts = ToldFacts.Read(parsed, options, zone, now);
         if (parsed.GetValue(options.KeepOriginals))
-            workouts = workouts.WithOriginals(JournalPlace.Of(parsed));
+            workouts = workouts.WithOriginals(before);
         var kept = JournalFile.Append(parsed, journal => [.. facts.New(journal), .. workouts.New(journal)]);
         Findings.Write(findings, parsed.InvocationConfiguration.Error);
         var output = parsed.InvocationConfiguration.Output;

@@ -49,12 +49,13 @@ sealed class LoggedWorkouts
             files.Any(file => file.IsMissing));
     }
 
-    /// <summary>The same, with the files of those workouts kept beside the journal.</summary>
-    internal LoggedWorkouts WithOriginals(string journal)
+    /// <summary>The same, with the files of new workouts kept beside the journal.</summary>
+    internal LoggedWorkouts WithOriginals(KeptJournal before)
     {
-        var kept = _told.Select(workout => workout.Source).OfType<string>().Distinct(StringComparer.Ordinal)
-            .ToDictionary(source => source, source => OriginalFiles.Keep(source, journal), StringComparer.Ordinal);
-        return new([.. _told.Select(workout => workout.Source is { } source ? workout with { Content = workout.Content with { Original = kept[source] } } : workout)], _leftOut, IsAFileMissing);
+        var known = before.Journal.Entries.Select(entry => entry.Id).ToHashSet();
+        var kept = _told.Where(workout => !known.Contains(workout.Id)).Select(workout => workout.Source).OfType<string>().Distinct(StringComparer.Ordinal)
+            .ToDictionary(source => source, source => OriginalFiles.Keep(source, before.Path), StringComparer.Ordinal);
+        return new([.. _told.Select(workout => workout with { Content = workout.Content with { Original = workout.Source is { } source ? kept.GetValueOrDefault(source) : null } })], _leftOut, IsAFileMissing);
     }
 
     /// <summary>What the journal does not have yet.</summary>

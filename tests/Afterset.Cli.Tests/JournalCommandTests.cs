@@ -5,8 +5,6 @@ namespace Afterset.Cli.Tests;
 
 public sealed class JournalCommandTests : IDisposable
 {
-    static readonly string[] ThatEvening = ["--as-of", "2026-11-23", "--time-zone", "Europe/Berlin"];
-
     readonly TemporaryJournal _journal = new();
 
     public void Dispose() => _journal.Dispose();
@@ -140,6 +138,13 @@ public sealed class JournalCommandTests : IDisposable
         foreach (var part in new[] { "quadriceps left and right 4 of 10", "calves left 3 of 10", "(right knee)", "slept 7.5 hours", "stress 3 of 10", "mood 6 of 10" })
             Assert.Contains(part, said);
         Assert.Contains("\"asked\":\"2026-11-24T07:30:00+00:00\"", _journal.Lines[0]);
+    }
+
+    [Fact]
+    public async Task A_check_in_needs_no_quotation_marks()
+    {
+        Assert.Contains("calves left 3 of 10", await _journal.Does("check-in", "quads", "4,", "left", "calf", "3"));
+        Assert.Equal(4, (await _journal.Run("check-in", "left", "calf", "swollen")).Code);
     }
 
     [Fact]

@@ -28,6 +28,8 @@ static class PlanCommand
             parsed.InvocationConfiguration.Output.Write(text);
         else
             Save(path, text, parsed.InvocationConfiguration.Error);
+        if (input.IsFromJournal && input.Request.Workouts.Count == 0)
+            parsed.InvocationConfiguration.Error.WriteLine("Your journal has no workout of the last days. To add one: afterset log FILE, or afterset log --did \"legs 60min rpe 8\".");
         if (input.IsFromJournal && format == "text")
             SayHowToTell(outcome, parsed.InvocationConfiguration.Error);
         return outcome is PlanOutcome.Withheld ? ExitCode.Withheld : ExitCode.Done;

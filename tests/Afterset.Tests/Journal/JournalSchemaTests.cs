@@ -119,6 +119,16 @@ public sealed class JournalSchemaTests
     }
 
     [Fact]
+    public void The_entry_in_the_document_is_one()
+    {
+        var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "journal.md")).ReplaceLineEndings("\n");
+        var json = document[(document.IndexOf("```json\n", StringComparison.Ordinal) + 8)..];
+        json = json[..json.IndexOf('\n', StringComparison.Ordinal)];
+        Assert.IsType<EventEntry>(JournalEntry.TryRead(json, out _)!.Content);
+        Assert.Empty(TheSchema.Value.Validate(json));
+    }
+
+    [Fact]
     public void The_schema_knows_the_words_that_are_known_and_no_others()
     {
         using var schema = JsonDocument.Parse(Text);

@@ -4,20 +4,11 @@ using Afterset.Server.Feeds;
 using Afterset.Server.Imports;
 using Afterset.Server.Journal;
 using Afterset.Server.Knowledge;
+using Afterset.Server.OpenApi;
+using Afterset.Server.Operations;
 using Afterset.Server.Plans;
 
-try
-{
-    var options = ServerOptions.Read(Settings.OfProcess());
-    await using var app = await ServerHost.StartAsync(options, Console.Out, adjust: null, CancellationToken.None);
-    await app.WaitForShutdownAsync();
-    return 0;
-}
-catch (ConfigurationException problem)
-{
-    await Console.Error.WriteLineAsync($"afterset: {problem.Message}");
-    return 78;
-}
+return await Commands.RunAsync(args);
 
 /// <summary>What the server consists of: one line each.</summary>
 static class Features
@@ -29,6 +20,8 @@ static class Features
         services.AddJournal();
         services.AddImports();
         services.AddFeeds();
+        services.AddOperations();
+        services.AddApiDescription();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -41,6 +34,8 @@ static class Features
         routes.MapImports();
         routes.MapExplain();
         routes.MapFeeds();
+        routes.MapHealth();
+        routes.MapApiDescription();
         routes.MapPages();
     }
 }

@@ -35,6 +35,7 @@ public static class StorageSetup
         services.AddSingleton<JournalStore>(provider => new(
             provider.GetRequiredService<Transactions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FeedStore>(provider => new(provider.GetRequiredService<Transactions>()));
+        services.AddSingleton<StorageCheck>(provider => new(provider.GetRequiredService<IDbContextFactory<AftersetDb>>()));
         return options.Postgres is null ? services.AddContexts<SqliteDb>(options) : services.AddContexts<PostgresDb>(options);
     }
 

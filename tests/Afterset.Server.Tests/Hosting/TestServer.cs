@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Xunit;
 
 namespace Afterset.Server.Tests.Hosting;
@@ -72,6 +73,7 @@ sealed class TestServer : IAsyncDisposable
         await using var output = new StringWriter();
         var app = await ServerHost.StartAsync(options, output, all =>
         {
+            all.Remove(all.Single(one => one.ImplementationType == typeof(ConsoleLoggerProvider)));
             all.AddSingleton<ILoggerProvider>(log);
             if (clock is not null)
                 all.AddSingleton(clock);

@@ -5,22 +5,13 @@ using Afterset.Server.Feeds;
 using Afterset.Server.Imports;
 using Afterset.Server.Journal;
 using Afterset.Server.Knowledge;
+using Afterset.Server.OpenApi;
+using Afterset.Server.Operations;
 using Afterset.Server.Plans;
 using Afterset.Server.Reminders;
 using Afterset.Server.Reminders.FromJournal;
 
-try
-{
-    var options = ServerOptions.Read(Settings.OfProcess());
-    await using var app = await ServerHost.StartAsync(options, Console.Out, adjust: null, CancellationToken.None);
-    await app.WaitForShutdownAsync();
-    return 0;
-}
-catch (ConfigurationException problem)
-{
-    await Console.Error.WriteLineAsync($"afterset: {problem.Message}");
-    return 78;
-}
+return await Commands.RunAsync(args);
 
 /// <summary>What the server consists of: one line each.</summary>
 static class Features
@@ -35,6 +26,8 @@ static class Features
         services.AddReminders(options);
         services.AddJournalReminders();
         services.AddDiaries();
+        services.AddOperations();
+        services.AddApiDescription();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -49,6 +42,8 @@ static class Features
         routes.MapFeeds();
         routes.MapReminders();
         routes.MapDiaries();
+        routes.MapHealth();
+        routes.MapApiDescription();
         routes.MapPages();
     }
 }

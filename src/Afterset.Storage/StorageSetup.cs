@@ -42,6 +42,7 @@ public static class StorageSetup
             provider.GetRequiredService<IDbContextFactory<AftersetDb>>(),
             options,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StorageCheck>(provider => new(provider.GetRequiredService<IDbContextFactory<AftersetDb>>()));
         return options.Postgres is null ? services.AddContexts<SqliteDb>(options) : services.AddContexts<PostgresDb>(options);
     }
 

@@ -27,7 +27,7 @@ static class AccountEndpoints
             .WithSummary("What a browser needs to make a further passkey.");
         account.MapPost("/passkeys", AddPasskeyAsync).RequireRecentSignIn().WithName("AddPasskey").WithSummary("Adds a passkey.");
         account.MapDelete("/passkeys/{id}", RemovePasskeyAsync).RequireRecentSignIn().WithName("RemovePasskey")
-            .WithSummary("Removes a passkey, and signs out everywhere else.");
+            .WithSummary("Removes a passkey, and signs out everywhere else.").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         account.MapPost("/recovery-codes", RecoveryCodesAsync).RequireRecentSignIn().WithName("MakeRecoveryCodes")
             .WithSummary("Makes ten recovery codes and shows them once. Earlier ones end.");
         account.MapPost("/erase", EraseAsync).RequireRecentSignIn().WithName("EraseAccount")

@@ -40,12 +40,14 @@ static class InvitationEndpoints
     {
         var invitations = routes.MapGroup("/api/invitations").WithTags("Invitations");
         invitations.MapGet("", ListAsync).RequireSignIn().WithName("ListInvitations").WithSummary("Your open invitations, without their links.");
-        invitations.MapPost("", InviteAsync).RequireRecentSignIn().WithName("Invite").WithSummary("Makes a link that works once, within seven days.");
-        invitations.MapDelete("/{id:guid}", WithdrawAsync).RequireSignIn().WithName("WithdrawInvitation").WithSummary("Withdraws an invitation.");
+        invitations.MapPost("", InviteAsync).RequireRecentSignIn().WithName("Invite")
+            .WithSummary("Makes a link that works once, within seven days.").ProducesProblem(StatusCodes.Status404NotFound);
+        invitations.MapDelete("/{id:guid}", WithdrawAsync).RequireSignIn().WithName("WithdrawInvitation").WithSummary("Withdraws an invitation.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         invitations.MapPost("/look", LookAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Guessing).WithName("LookAtInvitation")
-            .WithSummary("For what a link is good, without using it up.");
+            .WithSummary("For what a link is good, without using it up.").ProducesProblem(StatusCodes.Status404NotFound);
         invitations.MapPost("/accept", AcceptAsync).RequireSignIn().RequireRateLimiting(RateLimits.Guessing).WithName("AcceptInvitation")
-            .WithSummary("Takes the athlete that a link shares into the account you have.");
+            .WithSummary("Takes the athlete that a link shares into the account you have.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     static async Task<Ok<InvitationAnswer[]>> ListAsync(Caller caller, AdmissionStore admissions, TimeProvider clock, CancellationToken cancellation) =>

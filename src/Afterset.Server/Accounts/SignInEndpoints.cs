@@ -12,12 +12,13 @@ static class SignInEndpoints
     {
         var open = routes.MapGroup("/api/account").WithTags("Account").AllowAnonymous().RequireRateLimiting(RateLimits.Guessing);
         open.MapPost("/register/passkey-options", FirstPasskeyAsync).WithName("StartPasskeyRegistration")
-            .WithSummary("What a browser needs to make the passkey of a new account.");
-        open.MapPost("/register", RegisterAsync).WithName("Register").WithSummary("Makes an account by a one-time link, and signs in.");
-        open.MapPost("/sign-in", PasswordAsync).WithName("SignIn").WithSummary("Signs in with a password.");
-        open.MapPost("/sign-in/recovery", RecoveryAsync).WithName("SignInWithRecoveryCode").WithSummary("Signs in with a recovery code, which is used up.");
+            .WithSummary("What a browser needs to make the passkey of a new account.").ProducesProblem(StatusCodes.Status404NotFound);
+        open.MapPost("/register", RegisterAsync).WithName("Register").WithSummary("Makes an account by a one-time link, and signs in.").ProducesProblem(StatusCodes.Status404NotFound);
+        open.MapPost("/sign-in", PasswordAsync).WithName("SignIn").WithSummary("Signs in with a password.").ProducesProblem(StatusCodes.Status401Unauthorized);
+        open.MapPost("/sign-in/recovery", RecoveryAsync).WithName("SignInWithRecoveryCode")
+            .WithSummary("Signs in with a recovery code, which is used up.").ProducesProblem(StatusCodes.Status401Unauthorized);
         open.MapPost("/sign-in/passkey-options", PasskeyOptionsAsync).WithName("StartPasskeySignIn").WithSummary("What a browser needs to show a passkey.");
-        open.MapPost("/sign-in/passkey", PasskeyAsync).WithName("SignInWithPasskey").WithSummary("Signs in with a passkey.");
+        open.MapPost("/sign-in/passkey", PasskeyAsync).WithName("SignInWithPasskey").WithSummary("Signs in with a passkey.").ProducesProblem(StatusCodes.Status401Unauthorized);
     }
 
     static async Task<Results<Ok<JsonElement>, ValidationProblem, ProblemHttpResult>> FirstPasskeyAsync(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
 using Afterset.Server.Journal;
@@ -58,10 +59,10 @@ static class FeedEndpoints
         return TypedResults.Ok(new NewFeed(feed, $"/feeds/{secret}.ics"));
     }
 
-    static async Task<Results<NoContent, ProblemHttpResult>> Remove(Guid id, AthleteInScope athlete, FeedStore feeds, CancellationToken cancellation) =>
+    static async Task<Results<NoContent, ProblemHttpResult>> Remove([Description("The calendar.")] Guid id, AthleteInScope athlete, FeedStore feeds, CancellationToken cancellation) =>
         await feeds.Remove(athlete.Id, id, cancellation) ? TypedResults.NoContent() : Problems.Of(StatusCodes.Status404NotFound, "There is no such calendar.");
 
-    static async Task<IResult> Subscribe(string secret, HttpRequest request, HttpResponse response, FeedStore feeds, CalendarPublisher publisher, CancellationToken cancellation)
+    static async Task<IResult> Subscribe([Description("The secret part of the address.")] string secret, HttpRequest request, HttpResponse response, FeedStore feeds, CalendarPublisher publisher, CancellationToken cancellation)
     {
         if (await feeds.Find(Hash(secret), cancellation) is not { } found)
             return Problems.Of(StatusCodes.Status404NotFound, "There is no calendar at this address, or it was taken back.");

@@ -1,4 +1,4 @@
-using System.Text;
+using Afterset.Server.Operations;
 
 namespace Afterset.Server.Hosting;
 
@@ -23,7 +23,7 @@ sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
         catch (Exception problem)
         {
             var id = Guid.CreateVersion7();
-            Failed(logger, id, Places(problem));
+            Failed(logger, id, ExceptionPlaces.Of(problem));
             if (context.Response.HasStarted)
                 throw new FailedHalfwayException();
 
@@ -31,15 +31,6 @@ sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
             await Problems.WriteAsync(context, StatusCodes.Status500InternalServerError,
                 $"Something here failed. Whoever runs this server finds it in the log under {id}.");
         }
-    }
-
-    /// <summary>Types and stacks, without texts.</summary>
-    static string Places(Exception problem)
-    {
-        var text = new StringBuilder();
-        for (Exception? one = problem; one is not null; one = one.InnerException)
-            text.Append(one.GetType().FullName).AppendLine().AppendLine(one.StackTrace);
-        return text.ToString();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request failed, {Id}: {Places}")]

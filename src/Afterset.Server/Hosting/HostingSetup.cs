@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Afterset.Server.OpenApi;
+using Afterset.Server.Operations;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -8,15 +10,10 @@ namespace Afterset.Server.Hosting;
 /// <summary>What stands around every endpoint: headers, errors, limits, and who may come in.</summary>
 static class HostingSetup
 {
-    internal static void AddAftersetLogging(this ILoggingBuilder logging)
+    internal static void AddAftersetLogging(this ILoggingBuilder logging, ServerOptions options)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
-            console.UseUtcTimestamp = true;
-        });
+        logging.AddConsoleLines(options);
 
         // It writes texts of exceptions, which may repeat values. What went wrong is logged by Failures, without them.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
@@ -44,12 +41,14 @@ static class HostingSetup
     /// <summary>The order matters: what comes first sees everything that comes after.</summary>
     internal static void UseHosting(this WebApplication app, ServerOptions options)
     {
+        app.UseMiddleware<RequestLog>();
         if (options.Proxies.Count > 0)
             app.UseForwardedHeaders(Forwarded(options));
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Failures>();
         app.UseStatusCodePages(Problems.ForStatusAsync);
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.UseApiPages();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseAuthentication();

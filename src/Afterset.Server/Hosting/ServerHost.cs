@@ -1,4 +1,5 @@
 using Afterset.Server.Accounts;
+using Afterset.Server.Operations;
 using Afterset.Storage.Accounts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -54,7 +55,8 @@ public static class ServerHost
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.MaxConcurrentConnections = 10_000;
         });
-        builder.Logging.AddAftersetLogging();
+        builder.Logging.AddAftersetLogging(options);
+        builder.AddTelemetry(options);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddAftersetStorage(new StorageOptions(options.DataFolder, options.Postgres));
@@ -88,7 +90,7 @@ public static class ServerHost
         catch (NpgsqlException)
         {
             // What the driver says may repeat the address, the user and more.
-            throw new ConfigurationException("The PostgreSQL that AFTERSET_DATABASE names does not answer or does not let this server in.");
+            throw new ConfigurationException("The PostgreSQL that AFTERSET_DATABASE names does not answer or does not let this server in.", ConfigurationException.Unavailable);
         }
     }
 

@@ -16,6 +16,11 @@ public sealed class Settings(IReadOnlyDictionary<string, string> variables)
     public string? Text(string name) =>
         variables.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
+    /// <summary>All that are set and whose names begin so.</summary>
+    internal IEnumerable<KeyValuePair<string, string?>> StartingWith(string start) =>
+        variables.Where(pair => pair.Key.StartsWith(start, StringComparison.Ordinal) && Text(pair.Key) is not null)
+            .Select(pair => KeyValuePair.Create(pair.Key, Text(pair.Key)));
+
     /// <summary>A secret: from the variable, or from the file that NAME_FILE names, without the newline at its end.</summary>
     public string? Secret(string name)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Afterset.Journal;
@@ -32,10 +33,10 @@ static class ImportEndpoints
         ImportRun run,
         JournalCache journals,
         CancellationToken cancellation,
-        string? name = null,
-        string? timeZone = null,
-        bool dryRun = false,
-        bool keepOriginal = false)
+        [Description("The file's name, kept with the original.")] string? name = null,
+        [Description("The clock of times that come without a zone: Europe/Berlin. Default: what the journal says, else UTC.")] string? timeZone = null,
+        [Description("Read and tell, keep nothing.")] bool dryRun = false,
+        [Description("Keep the file itself too; the report then has its SHA-256.")] bool keepOriginal = false)
     {
         TimeZoneInfo? zone = null;
         if (timeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out zone))
@@ -59,7 +60,7 @@ static class ImportEndpoints
     }
 
     static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Original(
-        string sha256, AthleteInScope athlete, JournalStore store, CancellationToken cancellation) =>
+        [Description("The SHA-256 of the file, in hexadecimal.")] string sha256, AthleteInScope athlete, JournalStore store, CancellationToken cancellation) =>
         await store.FindOriginal(athlete.Id, sha256, cancellation) is { } original
             ? TypedResults.File(original.Bytes.ToArray(), "application/octet-stream", original.Name)
             : Problems.Of(StatusCodes.Status404NotFound, "No file with this SHA-256 is kept for this athlete.");

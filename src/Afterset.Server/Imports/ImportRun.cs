@@ -4,6 +4,7 @@ using Afterset.Import;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
 using Afterset.Server.Journal;
+using Afterset.Server.Operations;
 using Afterset.Workouts;
 
 namespace Afterset.Server.Imports;
@@ -16,7 +17,7 @@ namespace Afterset.Server.Imports;
 sealed record ImportWish(string? Name, TimeZoneInfo Zone, bool IsDryRun, bool KeepOriginal);
 
 /// <summary>Brings an uploaded file into a journal, saying how far it is; the last step is the report.</summary>
-sealed class ImportRun(ServerOptions options, JournalStore store, JournalCache journals, JournalWriter writer, TimeProvider clock)
+sealed class ImportRun(ServerOptions options, JournalStore store, JournalCache journals, JournalWriter writer, Counters counters, TimeProvider clock)
 {
     const int EntriesAtOnce = 500;
     const int BytesBetweenReports = 1 << 20;
@@ -39,6 +40,7 @@ sealed class ImportRun(ServerOptions options, JournalStore store, JournalCache j
             var content = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
             yield return new(new("reading", 0, null), null);
             var read = await Task.Run(() => WorkoutReader.Read(content, new() { TimeZone = wish.Zone, MaxBytes = options.UploadLimitBytes }), cancellation);
+            counters.Imported();
             var original = wish is { KeepOriginal: true, IsDryRun: false } && read.Workouts.Count > 0 ? await Keep(athlete, content, wish, cancellation) : null;
             var entries = read.Workouts.Select(workout => Entry(workout, original)).ToList();
             var became = new List<ImportedWorkoutOutcome>(entries.Count);

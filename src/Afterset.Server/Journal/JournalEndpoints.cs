@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Afterset.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,9 @@ static class JournalEndpoints
     }
 
     static async Task<Results<Ok<JournalPage>, ValidationProblem>> Read(
-        AthleteInScope athlete, JournalStore store, CancellationToken cancellation, long since = 0, int limit = UsualPage)
+        AthleteInScope athlete, JournalStore store, CancellationToken cancellation,
+        [Description("The cursor of the last part you have; 0 for all.")] long since = 0,
+        [Description("Most entries in this part, 1 to 5000.")] int limit = UsualPage)
     {
         if (since < 0 || limit is < 1 or > MostInPage)
             return Invalid(since < 0 ? "since" : "limit", $"since is 0 or more, limit 1 to {MostInPage}.");

@@ -1,4 +1,5 @@
 using Afterset.Journal;
+using Afterset.Server.Operations;
 
 namespace Afterset.Server.Journal;
 
@@ -10,7 +11,7 @@ interface IJournalListener
 }
 
 /// <summary>The one way by which the server writes to journals.</summary>
-sealed class JournalWriter(JournalStore store, IEnumerable<IJournalListener> listeners)
+sealed class JournalWriter(JournalStore store, IEnumerable<IJournalListener> listeners, Counters counters)
 {
     /// <summary>Keeps entries, all or none; on the disk when it returns.</summary>
     internal async Task<AppendOutcome> Append(Guid athlete, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation)
@@ -18,6 +19,7 @@ sealed class JournalWriter(JournalStore store, IEnumerable<IJournalListener> lis
         var outcome = await store.Append(athlete, entries, cancellation);
         if (outcome.Entries.Contains(EntryOutcome.Added))
         {
+            counters.Appended(outcome.Entries.Count(became => became == EntryOutcome.Added));
             foreach (var listener in listeners)
                 listener.Added(athlete);
         }

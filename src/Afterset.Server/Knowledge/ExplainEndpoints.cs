@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Afterset.Evidence;
 using Afterset.Presentation;
 using Microsoft.AspNetCore.Authorization;
@@ -23,14 +24,17 @@ static class ExplainEndpoints
     {
         var explain = routes.MapGroup("/api/explain").WithTags("Knowledge").WithMetadata(new AllowAnonymousAttribute());
         explain.MapGet("", All).WithName("ListKnowledge").WithSummary("The ids of everything that can be explained; with q, the claims that fit a question.");
-        explain.MapGet("/{**id}", One).WithName("Explain").WithSummary("The evidence card of a rule, technique, tool or claim.");
+        explain.MapGet("/{**id}", One).WithName("Explain").WithSummary("The evidence card of a rule, technique, tool or claim.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    static Results<Ok<IReadOnlyList<string>>, Ok<ClaimDocument[]>> All(string? q = null) => string.IsNullOrWhiteSpace(q)
+    static Results<Ok<IReadOnlyList<string>>, Ok<ClaimDocument[]>> All(
+        [Description("A question in plain words; its first 200 characters count.")] string? q = null) => string.IsNullOrWhiteSpace(q)
         ? TypedResults.Ok(RuleBook.Default.Ids)
         : TypedResults.Ok(EvidenceCatalogue.Default.Search(q.Length > 200 ? q[..200] : q).Select(claim => new ClaimDocument(claim.Id, claim.Says, claim.Grade)).ToArray());
 
-    static Results<Ok<CardDocument>, ProblemHttpResult> One(string id)
+    static Results<Ok<CardDocument>, ProblemHttpResult> One(
+        [Description("An id, such as protocols/next-day.")] string id)
     {
         if (RuleBook.Default.Find(id) is { } entry)
             return TypedResults.Ok(new CardDocument(entry.Id, CardText.Of(entry)));

@@ -3,6 +3,7 @@ using Afterset.Calendar;
 using Afterset.Planning;
 using Afterset.Presentation;
 using Afterset.Server.Journal;
+using Afterset.Server.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Afterset.Server.Plans;
@@ -23,13 +24,13 @@ static class PlanEndpoints
     }
 
     static async Task<Results<ContentHttpResult, ValidationProblem>> Plan(
-        [AsParameters] PlanQuery query, AthleteInScope athlete, JournalCache journals, TimeProvider clock, CancellationToken cancellation)
+        [AsParameters] PlanQuery query, AthleteInScope athlete, JournalCache journals, Counters counters, TimeProvider clock, CancellationToken cancellation)
     {
         if (query.Format is { } format && !Formats.Contains(format, StringComparer.Ordinal))
             return JournalEndpoints.Invalid("format", $"One of {string.Join(", ", Formats)}.");
         var journal = await journals.Of(athlete.Id, cancellation);
         return query.ToRequest(journal.Journal, clock, out var wrong) is { } request
-            ? Write(Planner.Plan(request), query.Format ?? "json", request.Zone)
+            ? Write(counters.Planned(Planner.Plan(request)), query.Format ?? "json", request.Zone)
             : JournalEndpoints.Invalid(wrong.Name, wrong.Sentence);
     }
 

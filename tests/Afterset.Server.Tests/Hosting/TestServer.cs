@@ -73,6 +73,7 @@ sealed class TestServer : IAsyncDisposable
         await using var output = new StringWriter();
         var app = await ServerHost.StartAsync(options, output, all =>
         {
+            all.Remove(all.Single(one => one.ImplementationType == typeof(ConsoleLoggerProvider)));
             all.AddSingleton<ILoggerProvider>(log);
             all.Configure<LoggerFilterOptions>(filter =>
             {

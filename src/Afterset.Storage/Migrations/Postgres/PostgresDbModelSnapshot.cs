@@ -284,6 +284,36 @@ namespace Afterset.Storage.Migrations.Postgres
                     b.ToTable("recovery_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Diaries.DiarySourceRow", b =>
+                {
+                    b.Property<Guid>("AthleteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("athlete_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_address");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("AthleteId", "Name");
+
+                    b.HasIndex("FetchedAt");
+
+                    b.ToTable("diary_sources", (string)null);
+                });
+
             modelBuilder.Entity("Afterset.Storage.Feeds.CalendarEntryRow", b =>
                 {
                     b.Property<Guid>("AthleteId")

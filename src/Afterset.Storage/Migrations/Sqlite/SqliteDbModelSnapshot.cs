@@ -279,6 +279,36 @@ namespace Afterset.Storage.Migrations.Sqlite
                     b.ToTable("recovery_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Diaries.DiarySourceRow", b =>
+                {
+                    b.Property<Guid>("AthleteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("athlete_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_address");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("AthleteId", "Name");
+
+                    b.HasIndex("FetchedAt");
+
+                    b.ToTable("diary_sources", (string)null);
+                });
+
             modelBuilder.Entity("Afterset.Storage.Feeds.CalendarEntryRow", b =>
                 {
                     b.Property<Guid>("AthleteId")

@@ -12,15 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Afterset.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-<<<<<<< HEAD:src/Afterset.Storage/Migrations/Postgres/20261126181726_Initial.Designer.cs
-<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Postgres/20261126181716_Initial.Designer.cs
-    [Migration("20261126181716_Initial")]
-========
-    [Migration("20261126181726_Initial")]
->>>>>>>> 62d1ad2cd32532edbd4ae08bb24d0ef02a4f2927:src/Afterset.Storage/Migrations/Postgres/20261126181726_Initial.Designer.cs
-=======
-    [Migration("20261126182047_Initial")]
->>>>>>> 32fff35780a4f9e3ee9464bed8bb3a068c53d7af:src/Afterset.Storage/Migrations/Postgres/20261126182047_Initial.Designer.cs
+    [Migration("20261126184231_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -293,6 +285,36 @@ namespace Afterset.Storage.Migrations.Postgres
                     b.HasKey("AccountId", "CodeHash");
 
                     b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Diaries.DiarySourceRow", b =>
+                {
+                    b.Property<Guid>("AthleteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("athlete_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_address");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("AthleteId", "Name");
+
+                    b.HasIndex("FetchedAt");
+
+                    b.ToTable("diary_sources", (string)null);
                 });
 
             modelBuilder.Entity("Afterset.Storage.Feeds.CalendarEntryRow", b =>

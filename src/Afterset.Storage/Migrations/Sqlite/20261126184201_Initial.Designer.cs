@@ -11,15 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Afterset.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<< HEAD:src/Afterset.Storage/Migrations/Sqlite/20261126181704_Initial.Designer.cs
-<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Sqlite/20261126181655_Initial.Designer.cs
-    [Migration("20261126181655_Initial")]
-========
-    [Migration("20261126181704_Initial")]
->>>>>>>> 62d1ad2cd32532edbd4ae08bb24d0ef02a4f2927:src/Afterset.Storage/Migrations/Sqlite/20261126181704_Initial.Designer.cs
-=======
-    [Migration("20261126182005_Initial")]
->>>>>>> 32fff35780a4f9e3ee9464bed8bb3a068c53d7af:src/Afterset.Storage/Migrations/Sqlite/20261126182005_Initial.Designer.cs
+    [Migration("20261126184201_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -288,6 +280,36 @@ namespace Afterset.Storage.Migrations.Sqlite
                     b.HasKey("AccountId", "CodeHash");
 
                     b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Diaries.DiarySourceRow", b =>
+                {
+                    b.Property<Guid>("AthleteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("athlete_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_address");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("AthleteId", "Name");
+
+                    b.HasIndex("FetchedAt");
+
+                    b.ToTable("diary_sources", (string)null);
                 });
 
             modelBuilder.Entity("Afterset.Storage.Feeds.CalendarEntryRow", b =>

@@ -128,6 +128,21 @@ namespace Afterset.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "diary_sources",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    protected_address = table.Column<string>(type: "text", nullable: false),
+                    fetched_at = table.Column<long>(type: "bigint", nullable: false),
+                    trouble = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_diary_sources", x => new { x.athlete_id, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -578,6 +593,11 @@ namespace Afterset.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_diary_sources_fetched_at",
+                table: "diary_sources",
+                column: "fetched_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_entries_athlete_id_sequence",
                 table: "journal_entries",
                 columns: new[] { "athlete_id", "sequence" },
@@ -638,7 +658,6 @@ namespace Afterset.Storage.Migrations.Postgres
                 name: "athlete_access");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Afterset.Storage/Migrations/Postgres/20261126181716_Initial.cs
                 name: "calendar_entries");
 
             migrationBuilder.DropTable(
@@ -646,9 +665,12 @@ namespace Afterset.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "calendar_locks");
-========
+
+            migrationBuilder.DropTable(
+                name: "diary_sources");
+
+            migrationBuilder.DropTable(
                 name: "ended_sign_ins");
->>>>>>>> 62d1ad2cd32532edbd4ae08bb24d0ef02a4f2927:src/Afterset.Storage/Migrations/Postgres/20261126181726_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "journal_entries");

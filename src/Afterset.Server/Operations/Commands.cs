@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace Afterset.Server.Operations;
+
+/// <summary>What the program does, by its arguments.</summary>
+static class Commands
+{
+    const int WrongUse = 64;
+    const int OurMistake = 70;
+
+    internal static async Task<int> RunAsync(string[] arguments)
+    {
+        try
+        {
+            return arguments switch
+            {
+                [] or ["serve"] => await ServeAsync(),
+                ["--help" or "-h"] or ["serve", "--help" or "-h"] => await SayAsync(Help()),
+                _ => await RefuseAsync("this is not understood. See afterset serve --help.", WrongUse),
+            };
+        }
+        catch (ConfigurationException problem)
+        {
+            return await RefuseAsync(problem.Message, problem.ExitCode);
+        }
+    }
+
+    static async Task<int> ServeAsync()
+    {
+        var options = ServerOptions.Read(Settings.OfProcess());
+        WebApplication app;
+        try
+        {
+            app = await ServerHost.StartAsync(options, Console.Out, adjust: null, CancellationToken.None);
+        }
+        catch (Exception problem) when (StartFailures.Explain(problem) is { } known)
+        {
+            return await RefuseAsync(known.Message, known.ExitCode);
+        }
+        catch (Exception problem) when (problem is not ConfigurationException)
+        {
+            return await RefuseAsync($"the server did not start, which is a mistake of ours.{Environment.NewLine}{ExceptionPlaces.Of(problem)}", OurMistake);
+        }
+
+        await using (app)
+            await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    static async Task<int> SayAsync(string text)
+    {
+        await Console.Out.WriteAsync(text);
+        return 0;
+    }
+
+    static async Task<int> RefuseAsync(string sentence, int exitCode)
+    {
+        await Console.Error.WriteLineAsync($"afterset: {sentence}");
+        return exitCode;
+    }
+
+    internal static string Help()
+    {
+        var text = new StringBuilder()
+            .AppendLine("afterset serve: keeps journals for you and others: pages, API, calendars.")
+            .AppendLine("Ctrl-C stops it. The first start prints a link by which you claim it.")
+            .AppendLine()
+            .AppendLine("It is set up by variables of the environment:")
+            .AppendLine();
+        foreach (var variable in Variables.All)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {variable.Name}  ({variable.Otherwise})");
+            foreach (var line in Wrapped(variable.IsSecret ? $"{variable.Meaning} Or {variable.Name}_FILE: a file that holds it." : variable.Meaning))
+                text.Append("      ").AppendLine(line);
+        }
+
+        return text.ToString();
+    }
+
+    static IEnumerable<string> Wrapped(string text)
+    {
+        const int width = 74;
+        var line = new StringBuilder();
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length + word.Length >= width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        yield return line.ToString();
+    }
+}

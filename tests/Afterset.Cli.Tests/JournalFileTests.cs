@@ -105,7 +105,7 @@ public sealed class JournalFileTests : IDisposable
             using var process = Command.Begin(_journal.Path, "check-in", $"calves {round % 4}");
             process.StandardInput.Close();
             var said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await Task.Delay(TimeSpan.FromMilliseconds(chance.Below((int)took.TotalMilliseconds) + 1), TestContext.Current.CancellationToken);
+            await (round % 2 == 0 ? Task.Delay(chance.Below((int)took.TotalMilliseconds) + 1, TestContext.Current.CancellationToken) : UntilItWrites(process));
             killed += process.HasExited ? 0 : 1;
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -171,6 +171,14 @@ public sealed class JournalFileTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_journal.Folder, ".local", "share", "afterset", "journal.jsonl")));
         await Command.AftersetKeeping("", ["check-in", "quads 1"], home: _journal.Folder, data: Path.Combine(_journal.Folder, "data"));
         Assert.True(File.Exists(Path.Combine(_journal.Folder, "data", "afterset", "journal.jsonl")));
+    }
+
+    // The moment that matters most: the line is being written and nothing was said yet.
+    async Task UntilItWrites(Process process)
+    {
+        var before = new FileInfo(_journal.Path).Length;
+        while (!process.HasExited && new FileInfo(_journal.Path).Length == before)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
     }
 
     static string Event(int worker, int command, int number) => $"2100-0{worker + 1}-{command + 10}T0{number}:00";

@@ -88,6 +88,10 @@ public sealed class JournalFileTests : IDisposable
         var told = from worker in Enumerable.Range(0, Processes) from command in Enumerable.Range(0, CommandsEach) from number in Enumerable.Range(1, EntriesEach) select Event(worker, command, number);
         Assert.Equal(told.Order(), _journal.Lines.Select(line => line[line.IndexOf("\"start\":\"", StringComparison.Ordinal)..][9..25]).Order());
         Assert.Equal(Processes * CommandsEach * EntriesEach, _journal.Ids.Distinct().Count());
+
+        // Each saw what was there before it wrote: the order of the file is the order of time, without two at one moment.
+        var times = _journal.Lines.Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("at").GetDateTimeOffset()).ToList();
+        Assert.Equal(times.Order().Distinct(), times);
         Assert.False(File.Exists(_journal.Path + ".cut-off"));
         TestContext.Current.TestOutputHelper!.WriteLine($"{_journal.Lines.Length} entries from {Processes} processes");
     }

@@ -16,6 +16,20 @@ public sealed class JournalFileTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
+    public async Task A_line_that_cannot_be_read_could_be_a_warning_so_nothing_is_planned_until_it_is_gone()
+    {
+        await _journal.Does("log", "--did", "legs 60min rpe 8");
+        var whole = await File.ReadAllTextAsync(_journal.Path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_journal.Path, "{\"id\":\"da#aged\n" + whole, TestContext.Current.CancellationToken);
+        var run = await _journal.Run("plan");
+        Assert.Equal(4, run.Code);
+        Assert.Contains("[JRN002, line 1]", run.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot read", run.Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(_journal.Path, whole, TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await _journal.Run("plan")).Code);
+    }
+
+    [Fact]
     public async Task Wherever_the_file_was_cut_only_the_last_line_is_lost_and_said()
     {
         for (var i = 0; i < 4; i++)

@@ -1,5 +1,6 @@
 using Afterset.Server.Accounts;
 using Afterset.Server.Athletes;
+using Afterset.Server.Diaries;
 using Afterset.Server.Feeds;
 using Afterset.Server.Imports;
 using Afterset.Server.Journal;
@@ -7,6 +8,8 @@ using Afterset.Server.Knowledge;
 using Afterset.Server.OpenApi;
 using Afterset.Server.Operations;
 using Afterset.Server.Plans;
+using Afterset.Server.Reminders;
+using Afterset.Server.Reminders.FromJournal;
 
 return await Commands.RunAsync(args);
 
@@ -22,6 +25,9 @@ static class Features
         services.AddFeeds();
         services.AddOperations();
         services.AddApiDescription();
+        services.AddReminders(options);
+        services.AddJournalReminders();
+        services.AddDiaries();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -36,6 +42,8 @@ static class Features
         routes.MapFeeds();
         routes.MapHealth();
         routes.MapApiDescription();
+        routes.MapReminders();
+        routes.MapDiaries();
         routes.MapPages();
     }
 }

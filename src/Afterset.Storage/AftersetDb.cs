@@ -23,6 +23,7 @@ abstract class AftersetDb(DbContextOptions options)
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AftersetDb).Assembly);
         ColumnNames.ToSnakeCase(builder);
+        Documents.AlikeOnBoth(builder);
     }
 }
 

@@ -1,3 +1,4 @@
+using Afterset.Storage.Diaries;
 using Afterset.Storage.Feeds;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -36,6 +37,12 @@ public static class StorageSetup
             provider.GetRequiredService<Transactions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FeedStore>(provider => new(provider.GetRequiredService<Transactions>()));
         services.AddSingleton<StorageCheck>(provider => new(provider.GetRequiredService<IDbContextFactory<AftersetDb>>()));
+        services.AddSingleton<DiaryStore>(provider => new(provider.GetRequiredService<Transactions>()));
+        services.AddSingleton<Backup>(provider => new(
+            provider.GetRequiredService<Transactions>(),
+            provider.GetRequiredService<IDbContextFactory<AftersetDb>>(),
+            options,
+            provider.GetRequiredService<TimeProvider>()));
         return options.Postgres is null ? services.AddContexts<SqliteDb>(options) : services.AddContexts<PostgresDb>(options);
     }
 

@@ -32,8 +32,16 @@ sealed class TestStorage : IAsyncDisposable
     internal static async Task<TestStorage> New(Database database)
     {
         var storage = await Unprepared(database);
-        await storage.Services.PrepareAftersetStorage(TestContext.Current.CancellationToken);
-        return storage;
+        try
+        {
+            await storage.Services.PrepareAftersetStorage(TestContext.Current.CancellationToken);
+            return storage;
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
     }
 
     internal static async Task<TestStorage> Unprepared(Database database)

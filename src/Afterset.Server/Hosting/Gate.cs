@@ -16,31 +16,31 @@ sealed class Gate(RequestDelegate next, TimeProvider clock)
 
     static readonly TimeSpan Recently = TimeSpan.FromMinutes(15);
 
-    static readonly AccessRule Closed = new(Scope: null) { Athlete = true, Role = AccessRole.Owner, Recent = true };
-
     public async Task InvokeAsync(HttpContext context, AthleteStore athletes)
     {
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        // What is no endpoint of ours is the framework's "405" or "415".
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             context.Features.Set(Caller.Of(context.User));
             await next(context);
             return;
         }
 
-        var rule = endpoint.Metadata.GetMetadata<AccessRule>() ?? Closed;
-        var refusal = await RefusalAsync(context, rule, athletes);
+        var refusal = await RefusalAsync(context, endpoint.Metadata.GetMetadata<AccessRule>(), athletes);
         if (refusal is { } no)
             await Problems.WriteAsync(context, no.Status, no.Detail, no.Type);
         else
             await next(context);
     }
 
-    async Task<Refusal?> RefusalAsync(HttpContext context, AccessRule rule, AthleteStore athletes)
+    async Task<Refusal?> RefusalAsync(HttpContext context, AccessRule? rule, AthleteStore athletes)
     {
         if (Caller.Of(context.User) is not { } caller)
             return new Refusal(StatusCodes.Status401Unauthorized);
 
         context.Features.Set(caller);
+        if (rule is null)
+            return new Refusal(StatusCodes.Status403Forbidden, "Nobody may use this address: its rule is missing.");
         if (rule.Scope is null && caller.Key is not null)
             return new Refusal(StatusCodes.Status403Forbidden, "A key cannot do this. Sign in with a browser.");
         if (rule.Scope is { } scope && !caller.Has(scope))

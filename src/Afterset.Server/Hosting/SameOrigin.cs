@@ -3,8 +3,8 @@ namespace Afterset.Server.Hosting;
 /// <summary>Refuses what another site makes a browser send with the cookie of somebody who is signed in here.</summary>
 /// <remarks>
 /// A header of our own instead of tokens: another site cannot add it without asking first (CORS), and we never say yes. Nothing has to
-/// be fetched, kept or renewed, so a page that was open for a week offline still works. Requests with an API key pass: browsers do not
-/// send those by themselves.
+/// be fetched, kept or renewed, so a page that was open for a week offline still works. Requests with an Authorization header pass:
+/// browsers do not send one by themselves, and with one the cookie is not looked at.
 /// </remarks>
 sealed class SameOrigin(RequestDelegate next, ServerOptions options)
 {
@@ -13,7 +13,7 @@ sealed class SameOrigin(RequestDelegate next, ServerOptions options)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (IsSafe(request.Method) || context.User.Identity?.AuthenticationType == KeyNames.Scheme || IsOurs(request))
+        if (IsSafe(request.Method) || KeyHandler.Claims(request) || IsOurs(request))
             return next(context);
 
         return Problems.WriteAsync(context, StatusCodes.Status403Forbidden,

@@ -13,6 +13,8 @@ sealed record EntryDocument(JournalEntry? Entry, string? Problem);
 /// <summary>Reads and writes entries without looking into them.</summary>
 sealed class EntryConverter : JsonConverter<EntryDocument>
 {
+    public override bool HandleNull => true;
+
     public override EntryDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);

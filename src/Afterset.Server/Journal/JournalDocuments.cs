@@ -11,7 +11,7 @@ sealed record JournalPage(Guid Epoch, long Cursor, bool More, IReadOnlyList<Entr
 
 /// <summary>Entries to keep.</summary>
 /// <param name="Entries">At most 1,000.</param>
-sealed record JournalBatch(IReadOnlyList<EntryDocument> Entries);
+sealed record JournalBatch(IReadOnlyList<EntryDocument>? Entries);
 
 /// <summary>What became of entries that were sent.</summary>
 /// <param name="Epoch">The journal's epoch.</param>

@@ -47,7 +47,7 @@ static class JournalEndpoints
     static async Task<Results<Ok<JournalReceipt>, ValidationProblem>> Write(
         JournalBatch batch, AthleteInScope athlete, JournalWriter writer, CancellationToken cancellation)
     {
-        if (batch.Entries.Count is 0 or > MostInBatch)
+        if (batch.Entries?.Count is null or 0 or > MostInBatch)
             return Invalid("entries", $"Send 1 to {MostInBatch} entries at once. None was kept.");
         var wrong = batch.Entries.Index().Where(item => item.Item.Entry is null).Take(20)
             .ToDictionary(item => $"entries[{item.Index}]", item => new[] { $"This {item.Item.Problem}. None was kept." }, StringComparer.Ordinal);

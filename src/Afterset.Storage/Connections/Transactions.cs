@@ -12,24 +12,22 @@ sealed class Transactions(IDbContextFactory<AftersetDb> contexts, StorageOptions
 
     internal AftersetDb Open() => contexts.CreateDbContext();
 
+    /// <summary>Asks something, without a transaction.</summary>
+    internal Task<T> Ask<T>(Func<AftersetDb, CancellationToken, Task<T>> question, CancellationToken cancellationToken) =>
+        Repeat(
+            async () =>
+            {
+                var db = Open();
+                await using (db.ConfigureAwait(false))
+                    return await question(db, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+
     /// <summary>Commits after the work, unless the work ended the transaction itself.</summary>
     /// <param name="work">Must be fit to run more than once: a commit may have been done and only its answer lost.</param>
     /// <param name="cancellationToken">Stops before the commit, or not at all.</param>
-    internal async Task<T> Run<T>(Func<AftersetDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Once(work, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception error) when (attempt < MostAttempts && Transient.Is(error))
-            {
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(10 << attempt), cancellationToken).ConfigureAwait(false);
-        }
-    }
+    internal Task<T> Run<T>(Func<AftersetDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        Repeat(() => RunOnce(work, cancellationToken), cancellationToken);
 
     /// <summary>Takes deleted text out of SQLite's log, as far as no reader still looks at it. Does nothing on PostgreSQL.</summary>
     internal async Task EmptyLog(CancellationToken cancellationToken)
@@ -41,7 +39,24 @@ sealed class Transactions(IDbContextFactory<AftersetDb> contexts, StorageOptions
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken).ConfigureAwait(false);
     }
 
-    async Task<T> Once<T>(Func<AftersetDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    static async Task<T> Repeat<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work().ConfigureAwait(false);
+            }
+            catch (Exception error) when (attempt < MostAttempts && Transient.Is(error))
+            {
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10 << attempt), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>As <see cref="Run"/>, for work that must not be repeated.</summary>
+    internal async Task<T> RunOnce<T>(Func<AftersetDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         if (_writer is not null)
             await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -18,11 +18,15 @@ sealed class JournalHeadRow
 
 sealed class JournalHeads : IEntityTypeConfiguration<JournalHeadRow>
 {
+    internal const string Table = "journal_heads";
+    internal const string Epoch = "epoch";
+
     public void Configure(EntityTypeBuilder<JournalHeadRow> builder)
     {
-        builder.ToTable("journal_heads");
+        builder.ToTable(Table);
         builder.HasKey(row => row.AthleteId);
         builder.Property(row => row.AthleteId).ValueGeneratedNever();
+        builder.Property(row => row.Epoch).HasColumnName(Epoch);
     }
 }
 

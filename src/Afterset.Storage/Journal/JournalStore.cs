@@ -23,13 +23,10 @@ public sealed partial class JournalStore
     /// <summary>How far the journal has come. Cheap: one row by its key, whatever the journal's length.</summary>
     public async Task<JournalHead> Head(Guid athlete, CancellationToken cancellationToken)
     {
-        var db = _transactions.Open();
-        await using (db.ConfigureAwait(false))
-        {
-            var row = await db.Set<JournalHeadRow>().AsNoTracking()
-                .FirstOrDefaultAsync(row => row.AthleteId == athlete, cancellationToken).ConfigureAwait(false);
-            return row?.ToHead() ?? default;
-        }
+        var row = await _transactions.Ask(
+            (db, cancel) => db.Set<JournalHeadRow>().AsNoTracking().FirstOrDefaultAsync(row => row.AthleteId == athlete, cancel),
+            cancellationToken).ConfigureAwait(false);
+        return row?.ToHead() ?? default;
     }
 
     /// <summary>Keeps entries, all or none.</summary>

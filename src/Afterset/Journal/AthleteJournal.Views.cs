@@ -56,8 +56,16 @@ public sealed partial class AthleteJournal
         where T : EntryContent => _facts.Select(fact => fact.Content).OfType<T>();
 
     /// <summary>Which fact tells a workout.</summary>
-    internal IReadOnlyDictionary<Workout, JournalFact> FactOfWorkout => _factOfWorkout ??=
-        new(Workouts.Select(told => KeyValuePair.Create(told.Workout, told.Fact)), ReferenceEqualityComparer.Instance);
+    internal IReadOnlyDictionary<Workout, JournalFact> FactOfWorkout => _factOfWorkout ??= FactsByWorkout();
+
+    // Two facts may hold one and the same object; either knows its load.
+    Dictionary<Workout, JournalFact> FactsByWorkout()
+    {
+        var facts = new Dictionary<Workout, JournalFact>(Workouts.Count, ReferenceEqualityComparer.Instance);
+        foreach (var told in Workouts)
+            facts[told.Workout] = told.Fact;
+        return facts;
+    }
 
     /// <summary>When the athlete has no time: of each calendar what it said last.</summary>
     internal IEnumerable<DiaryEntry> Diaries => All<DiaryEntry>().GroupBy(diary => diary.Source, StringComparer.Ordinal).Select(told => told.Last());

@@ -12,7 +12,8 @@ public sealed class JournalModel
         Rules = KnowledgeFile.Read("journal/model.json", KnownValuesJson.Default.IReadOnlyListKnownValues);
         var lasting = Rules.Single(rule => rule.Id == "journal/lasting");
         (SorenessLasts, LocalSignLasts) = (lasting.Hours("soreness"), lasting.Hours("localSign"));
-        PlanFor = Rules.Single(rule => rule.Id == "journal/recent").Hours("planFor");
+        var recent = Rules.Single(rule => rule.Id == "journal/recent");
+        (PlanFor, ClocksDiffer) = (recent.Hours("planFor"), recent.Hours("clocksDiffer"));
     }
 
     /// <summary>What data/journal says.</summary>
@@ -29,4 +30,7 @@ public sealed class JournalModel
 
     /// <summary>A plan is for workouts that ended at most so long ago.</summary>
     internal TimeSpan PlanFor { get; }
+
+    /// <summary>What was told so little after now was told now, by a clock that runs ahead.</summary>
+    internal TimeSpan ClocksDiffer { get; }
 }

@@ -24,6 +24,7 @@ public static class JournalPlan
     public static PlanRequest Request(AthleteJournal journal, DateTimeOffset asOf, TimeZoneInfo? zone = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
+        asOf = Latest(journal, asOf);
         var (model, preferences, health) = (JournalModel.Default, journal.Preferences, journal.Health(asOf));
         var (recent, earlier) = Counted(journal, asOf);
         return new()
@@ -43,6 +44,15 @@ public static class JournalPlan
             Events = [.. journal.All<EventEntry>().Select(told => told.Start).Where(start => start >= asOf).Order()],
             Past = journal.Sessions,
         };
+    }
+
+    // The person's clock may run ahead of the one that asks: a warning of the last minute must not wait for it.
+    static DateTimeOffset Latest(AthleteJournal journal, DateTimeOffset asOf)
+    {
+        var told = journal.All<CheckInEntry>().Select(entry => entry.AskedAt)
+            .Concat(journal.All<WorkoutEntry>().Select(entry => entry.Workout.End).OfType<DateTimeOffset>());
+        var latest = told.Where(time => time > asOf && time - asOf <= JournalModel.Default.ClocksDiffer).DefaultIfEmpty(asOf).Max();
+        return latest.ToOffset(asOf.Offset);
     }
 
     /// <summary>The person's clock as the journal tells it; null when it does not, or this machine does not know the zone.</summary>

@@ -75,6 +75,12 @@ sealed class TestServer : IAsyncDisposable
         {
             all.Remove(all.Single(one => one.ImplementationType == typeof(ConsoleLoggerProvider)));
             all.AddSingleton<ILoggerProvider>(log);
+            all.Configure<LoggerFilterOptions>(filter =>
+            {
+                // The log that a test reads takes everything; the console stays as it is.
+                filter.MinLevel = LogLevel.Trace;
+                filter.Rules.Add(new LoggerFilterRule(typeof(ConsoleLoggerProvider).FullName, null, LogLevel.Critical, null));
+            });
             if (clock is not null)
                 all.AddSingleton(clock);
             services?.Invoke(all);

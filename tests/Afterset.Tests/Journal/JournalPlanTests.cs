@@ -49,6 +49,13 @@ public sealed class JournalPlanTests
         Assert.IsType<PlanOutcome.Planned>(JournalPlan.Of(journal.With([Told(3, $"no {sign.Split(' ')[^1]}".Replace("no urine", "no dark urine", StringComparison.Ordinal), Monday.AddHours(-1))]), Monday));
     }
 
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(59, true)]
+    [InlineData(61, false)]
+    public void A_warning_from_a_clock_that_runs_ahead_does_not_wait(double minutes, bool isWithheld) =>
+        Assert.Equal(isWithheld, JournalPlan.Of(AthleteJournal.Of([Entry(1, Sound, 0), Told(2, "dark urine", Monday.AddMinutes(minutes))]), Monday) is PlanOutcome.Withheld);
+
     [Fact]
     public void What_is_said_of_one_calf_does_not_take_back_the_other()
     {

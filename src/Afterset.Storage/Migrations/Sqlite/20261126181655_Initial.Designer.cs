@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Afterset.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126180333_Initial")]
+    [Migration("20261126181655_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -453,6 +453,173 @@ namespace Afterset.Storage.Migrations.Sqlite
                     b.ToTable("originals", (string)null);
                 });
 
+            modelBuilder.Entity("Afterset.Storage.Reminders.ReminderChannelRow", b =>
+                {
+                    b.Property<Guid>("AthleteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("athlete_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("CheckIns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_ins");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_tries");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<string>("ProtectedTarget")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_target");
+
+                    b.Property<bool>("Sessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("AthleteId", "Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("reminder_channels", (string)null);
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Reminders.ReminderSentRow", b =>
+                {
+                    b.Property<Guid>("AthleteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("athlete_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("AthleteId", "Key", "ChannelId");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ClaimedAt");
+
+                    b.ToTable("reminders_sent", (string)null);
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Reminders.ReminderSettingsRow", b =>
+                {
+                    b.Property<Guid>("AthleteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("athlete_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("CheckInAtMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_in_at_min");
+
+                    b.Property<int>("PerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_day");
+
+                    b.Property<int>("QuietFromMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_from_min");
+
+                    b.Property<int>("QuietToMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_to_min");
+
+                    b.Property<int>("SessionBeforeMin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_before_min");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.HasKey("AthleteId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("reminder_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Afterset.Storage.Reminders.ServerSecretRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ProtectedValue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_value");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("server_secrets", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -706,10 +873,10 @@ namespace Afterset.Storage.Migrations.Sqlite
                         {
                             b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
 
-                            b1.Property<byte[]>("AttestationObject")
+                            b1.Property<string>("AttestationObject")
                                 .IsRequired();
 
-                            b1.Property<byte[]>("ClientDataJson")
+                            b1.Property<string>("ClientDataJson")
                                 .IsRequired();
 
                             b1.Property<long>("CreatedAt");
@@ -722,7 +889,7 @@ namespace Afterset.Storage.Migrations.Sqlite
 
                             b1.Property<string>("Name");
 
-                            b1.Property<byte[]>("PublicKey")
+                            b1.Property<string>("PublicKey")
                                 .IsRequired();
 
                             b1.Property<uint>("SignCount");

@@ -174,6 +174,76 @@ namespace Afterset.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminder_channels",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    protected_target = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    code_tries = table.Column<int>(type: "integer", nullable: false),
+                    sessions = table.Column<bool>(type: "boolean", nullable: false),
+                    check_ins = table.Column<bool>(type: "boolean", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder_channels", x => new { x.athlete_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder_settings",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    quiet_from_min = table.Column<int>(type: "integer", nullable: false),
+                    quiet_to_min = table.Column<int>(type: "integer", nullable: false),
+                    per_day = table.Column<int>(type: "integer", nullable: false),
+                    session_before_min = table.Column<int>(type: "integer", nullable: false),
+                    check_in_at_min = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder_settings", x => new { x.athlete_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders_sent",
+                columns: table => new
+                {
+                    athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delivery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claimed_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders_sent", x => new { x.athlete_id, x.key, x.channel_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "server_secrets",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    protected_value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_server_secrets", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -493,6 +563,26 @@ namespace Afterset.Storage.Migrations.Postgres
                 table: "journal_entries",
                 columns: new[] { "athlete_id", "sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminder_channels_account_id",
+                table: "reminder_channels",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminder_settings_account_id",
+                table: "reminder_settings",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_sent_account_id",
+                table: "reminders_sent",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_sent_claimed_at",
+                table: "reminders_sent",
+                column: "claimed_at");
         }
 
         /// <inheritdoc />
@@ -548,6 +638,18 @@ namespace Afterset.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "reminder_channels");
+
+            migrationBuilder.DropTable(
+                name: "reminder_settings");
+
+            migrationBuilder.DropTable(
+                name: "reminders_sent");
+
+            migrationBuilder.DropTable(
+                name: "server_secrets");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

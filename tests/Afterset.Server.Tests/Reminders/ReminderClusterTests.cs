@@ -1,0 +1,92 @@
+using Xunit;
+
+namespace Afterset.Server.Tests.Reminders;
+
+/// <summary>Two nodes on one PostgreSQL.</summary>
+public sealed class ReminderClusterTests(ITestOutputHelper output)
+{
+    const int Reminders = 50;
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_fifty_reminders_two_nodes_send_each_exactly_once()
+    {
+        await using var storage = await TestStorage.OnPostgres();
+        await using var receiver = await Receiver.Start();
+        var source = Fifty(inSeconds: 2, over: 3);
+        using var one = await storage.Server(source);
+        using var two = await storage.Server(source);
+        await Task.WhenAll(one.StartAsync(Cancel), two.StartAsync(Cancel));
+        var (athlete, _) = await one.Services.AddPerson(receiver.At("/hook"));
+        // Both plan, as they would after a change of the journal and on the hour.
+        await Task.WhenAll(one.Services.Reschedule(athlete), two.Services.Reschedule(athlete));
+
+        await TestReminders.Until(() => receiver.Requests.Count >= Reminders);
+        await Task.Delay(1000, Cancel);
+        await Task.WhenAll(one.StopAsync(Cancel), two.StopAsync(Cancel));
+        Report("both nodes up", receiver);
+        Assert.Equal(Reminders, receiver.Requests.Count);
+        Assert.Equal(Reminders, receiver.Tags().Distinct().Count());
+    }
+
+    [Fact]
+    public async Task When_a_node_stops_in_the_middle_the_other_sends_the_rest()
+    {
+        await using var storage = await TestStorage.OnPostgres();
+        await using var receiver = await Receiver.Start();
+        var source = Fifty(inSeconds: 2, over: 3);
+        using var one = await storage.Server(source);
+        using var two = await storage.Server(source);
+        await Task.WhenAll(one.StartAsync(Cancel), two.StartAsync(Cancel));
+        var (athlete, _) = await one.Services.AddPerson(receiver.At("/hook"));
+        await one.Services.Reschedule(athlete);
+
+        await TestReminders.Until(() => receiver.Requests.Count >= Reminders / 4);
+        await one.StopAsync(Cancel);
+        var before = receiver.Requests.Count;
+        await TestReminders.Until(() => receiver.Requests.Count >= Reminders);
+        await Task.Delay(500, Cancel);
+        await two.StopAsync(Cancel);
+        Report($"one node stopped after {before}", receiver);
+        Assert.InRange(before, Reminders / 4, Reminders - 1);
+        Assert.Equal(Reminders, receiver.Requests.Count);
+        Assert.Equal(Reminders, receiver.Tags().Distinct().Count());
+    }
+
+    [Fact]
+    public async Task When_a_node_loses_the_database_in_the_middle_the_other_takes_over_and_nothing_goes_out_twice()
+    {
+        await using var storage = await TestStorage.OnPostgres();
+        await using var receiver = await Receiver.Start();
+        await using var proxy = new DatabaseProxy(storage.Postgres!);
+        var source = Fifty(inSeconds: 2, over: 3);
+        using var one = await storage.Server(source);
+        using var lost = await storage.Server(source, proxy.Through);
+        await Task.WhenAll(one.StartAsync(Cancel), lost.StartAsync(Cancel));
+        var (athlete, _) = await one.Services.AddPerson(receiver.At("/hook"));
+        await one.Services.Reschedule(athlete);
+
+        await TestReminders.Until(() => receiver.Requests.Count >= Reminders / 4);
+        await proxy.Cut();
+        var before = receiver.Requests.Count;
+        await TestReminders.Until(() => receiver.Requests.Count >= Reminders, seconds: 12);
+        await Task.Delay(500, Cancel);
+        await one.StopAsync(Cancel);
+        Report($"one node cut off after {before}", receiver);
+
+        Assert.Equal(receiver.Requests.Count, receiver.Tags().Distinct().Count());
+        // What the lost node had claimed and not sent at that very moment is not sent; it works on ten at most.
+        Assert.InRange(receiver.Requests.Count, Reminders - 10, Reminders);
+    }
+
+    void Report(string what, Receiver receiver) => output.WriteLine(
+        $"{what}: {receiver.Requests.Count} of {Reminders} received, {receiver.Requests.Count - receiver.Tags().Distinct().Count()} twice");
+
+    static TestSource Fifty(int inSeconds, int over)
+    {
+        var first = TimeProvider.System.GetUtcNow().AddSeconds(inSeconds);
+        var all = Enumerable.Range(0, Reminders).Select(i => TestReminders.Session($"r{i}", first.AddSeconds(over * i / (double)Reminders))).ToArray();
+        return new(() => all);
+    }
+}

@@ -16,6 +16,12 @@ static class CommonOptions
         CustomParser = ParseZone,
     };
 
+    /// <summary>`--journal PATH`: one for all commands, as it means the same in each.</summary>
+    internal static Option<string?> Journal { get; } = new("--journal")
+    {
+        Description = "The journal's file. Default: AFTERSET_JOURNAL, else afterset/journal.jsonl in the folder for your programs' data.",
+    };
+
     static TimeZoneInfo? ParseZone(ArgumentResult result)
     {
         var name = result.Tokens[0].Value;

@@ -23,11 +23,11 @@ static class Features
         services.AddJournal();
         services.AddImports();
         services.AddFeeds();
-        services.AddOperations();
-        services.AddApiDescription();
         services.AddReminders(options);
         services.AddJournalReminders();
         services.AddDiaries();
+        services.AddOperations();
+        services.AddApiDescription();
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -40,10 +40,10 @@ static class Features
         routes.MapImports();
         routes.MapExplain();
         routes.MapFeeds();
-        routes.MapHealth();
-        routes.MapApiDescription();
         routes.MapReminders();
         routes.MapDiaries();
+        routes.MapHealth();
+        routes.MapApiDescription();
         routes.MapPages();
     }
 }

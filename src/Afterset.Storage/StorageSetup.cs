@@ -36,13 +36,13 @@ public static class StorageSetup
         services.AddSingleton<JournalStore>(provider => new(
             provider.GetRequiredService<Transactions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FeedStore>(provider => new(provider.GetRequiredService<Transactions>()));
-        services.AddSingleton<StorageCheck>(provider => new(provider.GetRequiredService<IDbContextFactory<AftersetDb>>()));
         services.AddSingleton<DiaryStore>(provider => new(provider.GetRequiredService<Transactions>()));
         services.AddSingleton<Backup>(provider => new(
             provider.GetRequiredService<Transactions>(),
             provider.GetRequiredService<IDbContextFactory<AftersetDb>>(),
             options,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StorageCheck>(provider => new(provider.GetRequiredService<IDbContextFactory<AftersetDb>>()));
         return options.Postgres is null ? services.AddContexts<SqliteDb>(options) : services.AddContexts<PostgresDb>(options);
     }
 

@@ -157,6 +157,23 @@ public sealed class BackupTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
+    public async Task Fifty_thousand_rows_take_seconds_at_most(Database database)
+    {
+        await using var storage = await TestStorage.New(database);
+        for (var i = 0; i < 10; i++)
+            await storage.Journal.Append(Guid.CreateVersion7(), Journals.Many(5_000), Cancel);
+        var path = File(storage, "large.zip");
+        var start = TimeProvider.System.GetTimestamp();
+        await Backups(storage).Write(path, Cancel);
+        var written = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        start = TimeProvider.System.GetTimestamp();
+        await Backups(storage).Restore(path, replace: true, Cancel);
+        var restored = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        TestContext.Current.TestOutputHelper!.WriteLine($"{database}: {50_000 / written:N0} rows/s written, {50_000 / restored:N0} rows/s checked and restored, {new FileInfo(path).Length / 50_000} bytes a row.");
+        Assert.True(written + restored < 60, $"{written} s to write, {restored} s to restore.");
+    }
+
     [Fact]
     public void Both_databases_have_the_same_columns_of_the_same_types()
     {

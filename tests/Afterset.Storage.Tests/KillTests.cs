@@ -1,3 +1,4 @@
+using System.Globalization;
 using Afterset.Storage.Writer;
 using Xunit;
 
@@ -5,8 +6,11 @@ namespace Afterset.Storage.Tests;
 
 public sealed class KillTests
 {
-    const int Kills = 200;
     const int Lanes = 2;
+
+    // 200, or what AFTERSET_KILLS says: a start of the killed process is half a second of a core.
+    static readonly int Kills =
+        int.TryParse(Environment.GetEnvironmentVariable("AFTERSET_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 200;
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -17,7 +21,7 @@ public sealed class KillTests
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"SQLite: {tallies.Sum(tally => tally.Kills)} kills, {tallies.Sum(tally => tally.WhileWriting)} of them while writing; "
             + $"{tallies.Sum(tally => tally.Acknowledged)} entries acknowledged, {tallies.Sum(tally => tally.Kept)} kept, 0 lost, 0 twice.");
-        Assert.Equal(Kills, tallies.Sum(tally => tally.Kills));
+        Assert.Equal(Kills / Lanes * Lanes, tallies.Sum(tally => tally.Kills));
         Assert.True(tallies.Sum(tally => tally.WhileWriting) >= Kills / 2, "Too few of the kills came while something was written.");
     }
 

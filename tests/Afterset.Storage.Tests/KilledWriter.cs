@@ -27,7 +27,7 @@ sealed class KilledWriter : IDisposable
         // Sends a few again, as a client does that cannot know what became of its last words.
         var first = Math.Max(1, acknowledged - 5);
         string[] arguments = [options.DataFolder, options.Postgres ?? "-", $"{athlete}", $"{writer}", $"{first}"];
-        var start = new ProcessStartInfo(Program, arguments) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         return new(Process.Start(start)!, acknowledged);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace Afterset.Storage.Tests;
@@ -20,9 +21,30 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task One_server_at_a_time_makes_tables_in_PostgreSQL()
+    {
+        await using var storage = await TestStorage.Unprepared(Database.Postgres);
+        Task prepared;
+        await using (var other = new NpgsqlConnection(storage.Options.Postgres + ";Pooling=false"))
+        {
+            await other.OpenAsync(Cancel);
+            await using var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({Schema.AdvisoryLock})", other);
+            await hold.ExecuteNonQueryAsync(Cancel);
+            prepared = storage.Services.PrepareAftersetStorage(Cancel);
+            await using var waiting = new NpgsqlCommand("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", other);
+            while ((long)(await waiting.ExecuteScalarAsync(Cancel))! == 0 && !prepared.IsCompleted)
+                await Task.Delay(20, Cancel);
+            Assert.False(prepared.IsCompleted, "It did not wait for the other server.");
+        }
+
+        await prepared.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+    }
+
+    [Fact]
     public async Task A_start_that_was_killed_does_not_hold_up_the_next_one()
     {
-        await using var storage = await TestStorage.New(Database.Sqlite);
+        await using var storage = await TestStorage.Unprepared(Database.Sqlite);
+        Directory.CreateDirectory(storage.Options.DataFolder);
         await using var db = storage.Open();
         await db.Database.ExecuteSqlRawAsync(
             """
@@ -30,7 +52,7 @@ public sealed class SchemaTests
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
             """,
             Cancel);
-        await storage.AnotherServer().PrepareAftersetStorage(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await storage.AnotherServer().PrepareAftersetStorage(Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
     }
 
     [Fact]

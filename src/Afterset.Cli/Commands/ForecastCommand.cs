@@ -14,7 +14,7 @@ static class ForecastCommand
     internal static Command Create()
     {
         var options = new PlanOptions();
-        var command = new Command("forecast", "Show how sore each muscle is likely to be over the next seven days, with the range that holds four times in five.");
+        var command = new Command("forecast", "Show how sore each muscle is likely to be over the next seven days, with the range that holds four times in five. For example: afterset forecast run.fit; or afterset forecast, from your journal.");
         options.AddTo(command);
         command.SetAction(parsed => Run(parsed, options));
         return command;
@@ -22,11 +22,11 @@ static class ForecastCommand
 
     static int Run(ParseResult parsed, PlanOptions options)
     {
-        var input = new AthleteInputReader(parsed, options).Read();
-        var health = (input.Profile?.Health ?? HealthProfile.Unknown) with { Symptoms = input.CheckIn.Symptoms };
-        var loads = input.Workouts.Concat(input.History).Select(workout => MuscleLoads.Of(workout, new(health.HighestHeartRate))).ToList();
+        var input = new AthleteInputReader(parsed, options, (_, _) => []).Read();
+        var request = input.Request;
+        var loads = request.Workouts.Concat(request.History).Select(workout => MuscleLoads.Of(workout, new(request.Profile.HighestHeartRate))).ToList();
         Findings.Write(input.Findings, parsed.InvocationConfiguration.Error);
-        if (Screening.Of(new(health, input.CheckIn.Reports, loads, input.AsOf)) is Clearance.Withheld withheld && withheld.Reasons.Any(IsRedFlag))
+        if (Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) is Clearance.Withheld withheld && withheld.Reasons.Any(IsRedFlag))
         {
             // A curve of soreness would say that all is as usual.
             foreach (var line in withheld.Reasons.Select(reason => reason.Text).Concat(withheld.DoNow))
@@ -34,8 +34,8 @@ static class ForecastCommand
             return ExitCode.Withheld;
         }
 
-        var forecast = SorenessForecast.From(loads, input.CheckIn.Reports, new(health.Age), input.AsOf);
-        parsed.InvocationConfiguration.Output.Write(ForecastText.Of(forecast, input.Zone, new(Colour: Terminal.HasColour)));
+        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
+        parsed.InvocationConfiguration.Output.Write(ForecastText.Of(forecast, request.Zone, new(Colour: Terminal.HasColour)));
         return ExitCode.Done;
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Afterset.Cli.Output;
 using Afterset.Import;
-using Afterset.Workouts;
 
 namespace Afterset.Cli.Commands;
 
@@ -42,34 +41,12 @@ static class ImportCommand
         {
             output.WriteLine(Clean.Line(file.Source));
             foreach (var workout in file.Result.Workouts)
-                output.WriteLine($"  {Describe(workout)}");
+                output.WriteLine($"  {WorkoutWords.Line(workout)}");
             foreach (var finding in file.Result.Findings)
                 output.WriteLine($"  {ImportJson.Severity(finding.Severity)}: {Clean.Line(finding.Message)} [{finding.Code}, {Clean.Line(finding.Place)}]");
         }
 
         var workouts = files.Sum(file => file.Result.Workouts.Count);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workouts} workouts in {files.Count} files, {files.Sum(file => file.Result.Findings.Count)} findings"));
-    }
-
-    static string Describe(Workout workout)
-    {
-        var parts = new List<string>
-        {
-            workout.Start is { } start ? start.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "no start time",
-            string.Join(", ", new[] { workout.Sport, workout.SubSport }.OfType<string>().Select(word => word.Replace('_', ' '))),
-        };
-        Add(workout.Title is { } title ? $"“{Clean.Line(title)}”" : null);
-        Add(workout.Duration is { } duration ? $"{duration:h\\:mm\\:ss}" : null);
-        Add(workout.Distance is { Metres: > 0 } distance ? string.Create(CultureInfo.InvariantCulture, $"{distance.Kilometres:0.00} km") : null);
-        Add(workout.Sets.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{workout.Sets.Count(set => set.Kind != SetKind.Rest)} sets") : null);
-        Add(workout.AverageHeartRate is { } heart ? string.Create(CultureInfo.InvariantCulture, $"{heart.Bpm} bpm") : null);
-        Add(workout.Rpe is { } rpe ? string.Create(CultureInfo.InvariantCulture, $"rated {rpe.Cr10:0.#} of 10") : null);
-        return string.Join(" · ", parts.Where(part => part.Length > 0));
-
-        void Add(string? part)
-        {
-            if (part is not null)
-                parts.Add(part);
-        }
     }
 }

@@ -7,7 +7,7 @@ sealed class PlanOptions
 {
     internal Argument<string[]> Files { get; } = new("file")
     {
-        Description = "What you did: workout files of any tracker.",
+        Description = "What you did: workout files of any tracker. None: what your journal says.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -39,10 +39,12 @@ sealed class PlanOptions
 
     internal Option<TimeZoneInfo?> TimeZone { get; } = CommonOptions.TimeZone();
 
+    internal Option<bool> NoJournal { get; } = new("--no-journal") { Description = "Leave the journal out: only what is said here counts." };
+
     internal void AddTo(Command command)
     {
         command.Arguments.Add(Files);
-        foreach (var option in (Option[])[Did, History, CheckIn, Profile, AsOf, TimeZone])
+        foreach (var option in (Option[])[Did, History, CheckIn, Profile, AsOf, TimeZone, CommonOptions.Journal, NoJournal])
             command.Options.Add(option);
     }
 }

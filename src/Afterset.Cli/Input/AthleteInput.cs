@@ -1,32 +1,26 @@
 using System.CommandLine;
 using System.Globalization;
-using Afterset.CheckIns;
 using Afterset.Cli.Commands;
+using Afterset.Cli.JournalFiles;
 using Afterset.Import;
-using Afterset.Import.ByHand;
+using Afterset.Journal;
+using Afterset.Journal.Entries;
+using Afterset.Planning;
 using Afterset.Workouts;
 
 namespace Afterset.Cli;
 
-/// <summary>What the athlete told on the command line, read and understood.</summary>
-/// <param name="Workouts">What the plan is for.</param>
-/// <param name="History">Earlier workouts.</param>
-/// <param name="Profile">Health and wishes; null when no profile was given.</param>
-/// <param name="CheckIn">What is felt.</param>
-/// <param name="AsOf">The moment.</param>
-/// <param name="Zone">The clock.</param>
+/// <summary>What the athlete told, on the command line and in the journal, read and understood.</summary>
+/// <param name="Request">Everything that a plan is made from.</param>
+/// <param name="IsFromJournal">Whether the workouts are those of the journal.</param>
 /// <param name="Findings">What was dropped or assumed while reading.</param>
-sealed record AthleteInput(
-    IReadOnlyList<Workout> Workouts,
-    IReadOnlyList<Workout> History,
-    AthleteProfile? Profile,
-    CheckIn CheckIn,
-    DateTimeOffset AsOf,
-    TimeZoneInfo Zone,
-    IReadOnlyList<(string Source, Finding Finding)> Findings);
+sealed record AthleteInput(PlanRequest Request, bool IsFromJournal, IReadOnlyList<(string Source, Finding Finding)> Findings);
 
 /// <summary>Reads what the athlete told. What is not understood ends the command with a message that says where.</summary>
-sealed class AthleteInputReader(ParseResult parsed, PlanOptions options)
+/// <param name="parsed">The command line.</param>
+/// <param name="options">Its options.</param>
+/// <param name="wishes">What else was told, such as tools and diaries.</param>
+sealed class AthleteInputReader(ParseResult parsed, PlanOptions options, Func<DateTimeOffset, TimeZoneInfo, IEnumerable<EntryContent>> wishes)
 {
     // A plan covers the days after a workout; older ones are planned as if they had just ended.
     static readonly TimeSpan StillRecent = TimeSpan.FromDays(3);
@@ -38,80 +32,78 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options)
     /// <exception cref="UsageException">Something was not understood.</exception>
     internal AthleteInput Read()
     {
-        var zone = parsed.GetValue(options.TimeZone);
+        var journal = parsed.GetValue(options.NoJournal) ? AthleteJournal.Empty : JournalFile.Read(parsed).Journal;
+        var zone = parsed.GetValue(options.TimeZone) ?? JournalPlan.ZoneOf(journal.Preferences);
         var import = new ImportOptions { TimeZone = zone ?? CommonOptions.MachineZone };
         var now = TimeProvider.System.GetUtcNow();
-        var workouts = Workouts(parsed.GetValue(options.Files)!, import);
-        var did = ByHand(TimeZoneInfo.ConvertTime(GivenAsOf(zone ?? CommonOptions.MachineZone) ?? now, zone ?? CommonOptions.MachineZone));
-        workouts = [.. workouts, .. did];
-        if (workouts.Count == 0)
+        var files = new GivenWorkouts(parsed, _findings);
+        var given = files.Read(parsed.GetValue(options.Files)!, import);
+        var end = TimeZoneInfo.ConvertTime(GivenAsOf(zone ?? CommonOptions.MachineZone) ?? now, zone ?? CommonOptions.MachineZone);
+        given = [.. given, .. files.ByHand(parsed.GetValue(options.Did), end)];
+        var isFromJournal = given.Count == 0 && !IsWorkoutNamed && journal.Entries.Count > 0;
+        if (given.Count == 0 && !isFromJournal)
             throw new UsageException(Nothing(), ExitCode.NothingToRead);
-        var clock = zone ?? ZoneOf(workouts);
-        var asOf = AsOf(workouts, clock, now);
-        return new(
-            workouts,
-            Workouts(parsed.GetValue(options.History) ?? [], import),
-            Profile(),
-            CheckIn(asOf),
-            asOf,
-            clock,
-            _findings);
+
+        var clock = zone ?? ZoneOf(given);
+        var asOf = isFromJournal ? AsOf(journal, clock, now) : AsOf(given, clock, now);
+        var history = files.Read(parsed.GetValue(options.History) ?? [], import);
+        var request = JournalPlan.Request(Told(journal, asOf, clock), asOf, clock);
+        return new(Joined(request, given, history, journal.Entries.Count > 0), isFromJournal, _findings);
     }
 
-    IReadOnlyList<Workout> Workouts(string[] paths, ImportOptions import)
-    {
-        var files = WorkoutFiles.Read(paths, import, _error);
-        foreach (var file in files)
-            _findings.AddRange(file.Result.Findings.Select(finding => (file.Source, finding)));
-        if (files.FirstOrDefault(file => file.IsMissing) is { } missing)
-            throw new UsageException($"{missing.Source} could not be opened.", ExitCode.NothingToRead);
-        return [.. files.SelectMany(file => file.Result.Workouts)];
-    }
+    bool IsWorkoutNamed => parsed.GetValue(options.Files) is { Length: > 0 } || parsed.GetValue(options.Did) is { Length: > 0 };
 
-    IReadOnlyList<Workout> ByHand(DateTimeOffset end)
+    // What was given counts as if it had just been told to the journal: one way of reading it, and the last word is the newest.
+    AthleteJournal Told(AthleteJournal journal, DateTimeOffset asOf, TimeZoneInfo zone)
     {
-        var workouts = new List<Workout>();
-        foreach (var text in parsed.GetValue(options.Did) ?? [])
+        if (parsed.GetValue(options.Profile) is { } path)
         {
-            switch (HandEntry.Parse(text, end, ExerciseCatalogue.Default))
-            {
-                case HandOutcome.Understood understood:
-                    workouts.AddRange(understood.Workouts);
-                    _findings.AddRange(understood.Findings.Select(finding => ("--did", finding)));
-                    break;
-                case HandOutcome.NotUnderstood stopped:
-                    throw new UsageException($"--did {stopped.Message}", ExitCode.Usage);
-            }
+            var profile = ToldProfile.Read(path);
+            journal = With(journal, [.. ToldProfile.Health(profile, journal, asOf), new PreferencesEntry(profile.Tools, profile.MinutesADay)]);
         }
 
-        return workouts;
+        if (parsed.GetValue(options.CheckIn) is { } text)
+            journal = With(journal, [new CheckInEntry(CheckInArgument.Read(text, asOf, "--check-in"), asOf, new())]);
+        return With(journal, [.. wishes(asOf, zone)]);
     }
 
-    string Nothing() => _findings.Count == 0
+    static AthleteJournal With(AthleteJournal journal, IReadOnlyList<EntryContent> told) =>
+        journal.With(NewEntry.Temporary(told, journal));
+
+    PlanRequest Joined(PlanRequest told, IReadOnlyList<Workout> given, IReadOnlyList<Workout> history, bool isThereAJournal)
+    {
+        if (!isThereAJournal)
+            return Alone(told, given, history);
+        if (given.Count == 0)
+            return told with { History = [.. told.History, .. SameWorkout.Once(history, [.. told.Workouts, .. told.History])] };
+        var once = SameWorkout.Once(given);
+        if (once.Count < given.Count)
+            _error.WriteLine("A workout was given more than once; it counts once.");
+        var known = told.Workouts.Concat(told.History).Where(workout => !once.Any(other => SameWorkout.AreSame(workout, other))).ToList();
+        return told with { Workouts = once, History = [.. known, .. SameWorkout.Once(history, [.. once, .. known])] };
+    }
+
+    // Without a journal the planner itself finds, and says, what was given twice.
+    static PlanRequest Alone(PlanRequest told, IReadOnlyList<Workout> given, IReadOnlyList<Workout> history) => new()
+    {
+        Workouts = given,
+        History = history,
+        Profile = told.Profile,
+        Reports = told.Reports,
+        Tools = told.Tools,
+        DailyLimit = told.DailyLimit,
+        Days = told.Days,
+        AsOf = told.AsOf,
+        Zone = told.Zone,
+        Busy = told.Busy,
+        Events = told.Events,
+    };
+
+    string Nothing() => _findings.Count > 0
+        ? string.Join(Environment.NewLine, _findings.Select(found => $"{found.Source}: {found.Finding.Message} [{found.Finding.Code}]"))
+        : IsWorkoutNamed || parsed.GetValue(options.NoJournal)
         ? "Tell what you did: a workout file, or --did \"legs 60min rpe 8\". See afterset plan --help."
-        : string.Join(Environment.NewLine, _findings.Select(found => $"{found.Source}: {found.Finding.Message} [{found.Finding.Code}]"));
-
-    AthleteProfile? Profile()
-    {
-        if (parsed.GetValue(options.Profile) is not { } path)
-            return null;
-        if (!File.Exists(path))
-            throw new UsageException($"{path} could not be opened.", ExitCode.NothingToRead);
-        return ProfileFile.Read(File.ReadAllText(path), out var problems)
-            ?? throw new UsageException($"{path} was not understood, so it was not used:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", problems)}", ExitCode.Usage);
-    }
-
-    CheckIn CheckIn(DateTimeOffset at)
-    {
-        var text = parsed.GetValue(options.CheckIn) ?? "";
-        return CheckInText.Parse(text, at) switch
-        {
-            CheckInOutcome.Understood understood => understood.CheckIn,
-            CheckInOutcome.NotUnderstood stopped => throw new UsageException(
-                $"--check-in stopped here:{Environment.NewLine}  {text}{Environment.NewLine}  {new string(' ', stopped.Position)}^ “{stopped.Part}”{Environment.NewLine}Expected {stopped.Expected}.", ExitCode.Usage),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
+        : "Your journal is empty. Tell what you did: afterset log FILE, or afterset log --did \"legs 60min rpe 8\"; or give a workout file here.";
 
     // A file that knows its offset tells the clock better than a machine that runs on universal time.
     static TimeZoneInfo ZoneOf(IReadOnlyList<Workout> workouts)
@@ -129,13 +121,21 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options)
         var end = workouts.Max(workout => workout.End);
         var asOf = GivenAsOf(zone) ?? (end is { } last && (last > now || now - last > StillRecent) ? last : now);
         if (end is { } ended && asOf < ended)
-        {
-            var isThatDay = TimeZoneInfo.ConvertTime(ended, zone).Date == TimeZoneInfo.ConvertTime(asOf, zone).Date;
-            asOf = isThatDay ? ended : throw new UsageException("--as-of lies before the end of the workout.", ExitCode.Usage);
-        }
-
+            asOf = IsSameDay(ended, asOf, zone) ? ended : throw new UsageException("--as-of lies before the end of the workout.", ExitCode.Usage);
         return TimeZoneInfo.ConvertTime(asOf, zone);
     }
+
+    // A date alone means the end of what was done on that day; a time is a time.
+    DateTimeOffset AsOf(AthleteJournal journal, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var asOf = GivenAsOf(zone) ?? now;
+        if (parsed.GetValue(options.AsOf) is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            asOf = journal.Workouts.Where(told => told.Repeats is null).Select(told => told.Workout.End).Where(end => end is { } ended && IsSameDay(ended, asOf, zone)).Max() ?? asOf;
+        return TimeZoneInfo.ConvertTime(asOf, zone);
+    }
+
+    static bool IsSameDay(DateTimeOffset one, DateTimeOffset other, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(one, zone).Date == TimeZoneInfo.ConvertTime(other, zone).Date;
 
     DateTimeOffset? GivenAsOf(TimeZoneInfo zone) =>
         parsed.GetValue(options.AsOf) is not { } text ? null

@@ -1,4 +1,5 @@
 using Afterset.Import;
+using Afterset.Journal;
 
 namespace Afterset.Cli.Output;
 
@@ -14,5 +15,14 @@ static class Findings
             error.WriteLine($"{Clean.Line(source)}: {Clean.Line(finding.Message)} [{finding.Code}, {Clean.Line(finding.Place)}]");
         if (worth.Count > Most)
             error.WriteLine($"and {worth.Count - Most} more findings; afterset import shows them all.");
+    }
+
+    /// <summary>The same for a journal.</summary>
+    internal static void Write(IReadOnlyList<JournalFinding> findings, string source, TextWriter error)
+    {
+        foreach (var finding in findings.Take(Most))
+            error.WriteLine($"{Clean.Line(source)}: {Clean.Line(finding.Message)} [{finding.Code}, {finding.Place}]");
+        if (findings.Count > Most)
+            error.WriteLine($"and {findings.Count - Most} more findings of that kind.");
     }
 }

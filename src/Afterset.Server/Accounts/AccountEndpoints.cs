@@ -37,9 +37,12 @@ static class AccountEndpoints
     static async Task<Ok<Me>> MeAsync(Caller caller, UserManager<Account> users, MeReader me, CancellationToken cancellation) =>
         TypedResults.Ok(await me.ReadAsync(await AccountOfAsync(caller, users), cancellation));
 
-    static async Task<NoContent> SignOutAsync(SignInManager<Account> signIn)
+    static async Task<NoContent> SignOutAsync(Caller caller, AccountStore accounts, HttpContext context, TimeProvider clock, CancellationToken cancellation)
     {
-        await signIn.Context.SignOutOfBrowserAsync();
+        var now = clock.GetUtcNow();
+        if (SignInMark.Of(context) is { } mark)
+            await accounts.EndSignInAsync(caller.AccountId, mark.Id, now, now + AccountsHosting.CookieLasts, cancellation);
+        await context.SignOutOfBrowserAsync();
         return TypedResults.NoContent();
     }
 

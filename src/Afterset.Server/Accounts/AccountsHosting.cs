@@ -9,6 +9,9 @@ namespace Afterset.Server.Accounts;
 /// <summary>Accounts: passkeys first, a password as fallback.</summary>
 static class AccountsHosting
 {
+    /// <summary>How long somebody stays signed in who does not come back.</summary>
+    internal static readonly TimeSpan CookieLasts = TimeSpan.FromDays(30);
+
     const string Either = "Afterset";
 
     internal static IServiceCollection AddAccounts(this IServiceCollection services, ServerOptions options)
@@ -52,12 +55,12 @@ static class AccountsHosting
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
                 Configure(cookie, options, "afterset");
-                cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+                cookie.ExpireTimeSpan = CookieLasts;
                 cookie.SlidingExpiration = true;
                 cookie.Events.OnSigningIn = signingIn =>
                 {
                     var clock = signingIn.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-                    SignInTime.Note(signingIn.Properties, clock.GetUtcNow());
+                    SignInMark.Put(signingIn.Properties, clock.GetUtcNow());
                     return Task.CompletedTask;
                 };
                 cookie.Events.OnValidatePrincipal = CookieStamp.CheckAsync;

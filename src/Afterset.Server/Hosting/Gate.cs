@@ -1,5 +1,4 @@
 using Afterset.Storage.Accounts;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Afterset.Server.Hosting;
@@ -80,9 +79,7 @@ sealed class Gate(RequestDelegate next, TimeProvider clock)
 
     /// <summary>Whether the cookie comes from a sign-in of the last quarter of an hour.</summary>
     internal static bool SignedInRecently(HttpContext context, TimeProvider clock) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties is { } properties
-        && SignInTime.Read(properties) is { } signedIn
-        && clock.GetUtcNow() - signedIn < Recently;
+        SignInMark.Of(context) is { } mark && clock.GetUtcNow() - mark.At < Recently;
 
     sealed record Refusal(int Status, string? Detail = null, string? Type = null);
 }

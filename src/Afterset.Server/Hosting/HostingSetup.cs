@@ -29,7 +29,6 @@ static class HostingSetup
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = TimeSpan.FromSeconds(30),
-            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         });
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -34,7 +34,7 @@ static class Problems
         StatusCodes.Status413PayloadTooLarge => "Too large",
         StatusCodes.Status415UnsupportedMediaType => "Not in this form",
         StatusCodes.Status429TooManyRequests => "Too many requests",
-        StatusCodes.Status503ServiceUnavailable => "Took too long",
+        StatusCodes.Status504GatewayTimeout => "Took too long",
         >= 500 => "Our mistake",
         _ => "Not done",
     };
@@ -49,7 +49,7 @@ static class Problems
         StatusCodes.Status413PayloadTooLarge => "Send less at once. Nothing was changed.",
         StatusCodes.Status415UnsupportedMediaType => "Send it as the API description says, for most addresses as application/json.",
         StatusCodes.Status429TooManyRequests => "Wait a minute, then go on.",
-        StatusCodes.Status503ServiceUnavailable => "The request was stopped after its time was up. Try it again.",
+        StatusCodes.Status504GatewayTimeout => "The request was stopped after its time was up. Try it again.",
         _ => "The request was not carried out.",
     };
 }

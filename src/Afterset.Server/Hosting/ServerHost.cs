@@ -29,7 +29,7 @@ public static class ServerHost
             if (!claimed)
                 RefuseBeyondLoopback(options);
 
-            await app.StartAsync(cancellation);
+            await ListenAsync(app, cancellation);
             await SayWhereAsync(app, options, output, claimed, cancellation);
             return app;
         }
@@ -67,6 +67,18 @@ public static class ServerHost
         app.UseHosting(options);
         app.MapFeatures();
         return app;
+    }
+
+    static async Task ListenAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            throw new ConfigurationException("AFTERSET_URLS names an address that another program listens on, or that this machine does not have.");
+        }
     }
 
     static async Task PrepareStorageAsync(IServiceProvider services, CancellationToken cancellation)

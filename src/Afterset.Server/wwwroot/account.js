@@ -190,6 +190,45 @@ function pressTwice(text, label, action) {
   return button;
 }
 
+// An athlete of one's own opens to who may see it, its name, and its end.
+function ownAthlete(athlete, me) {
+  const people = make("ul", { className: "rows" });
+  const name = make("input", { value: athlete.name, maxLength: 64, required: true });
+  const rename = make("form", {}, make("label", {}, "Name", name), make("button", { type: "submit", textContent: "Save the name" }));
+  rename.addEventListener("submit", async event => {
+    event.preventDefault();
+    try {
+      await ask("PUT", `/api/athletes/${athlete.id}`, { name: name.value });
+      await showAccount();
+      say("The new name is saved.");
+    } catch (problem) {
+      sayRefusal(problem);
+    }
+  });
+  const erase = pressTwice("Erase this athlete", `Erase the athlete ${athlete.name}`, async () => {
+    await ask("DELETE", `/api/athletes/${athlete.id}`);
+    await showAccount();
+    say(`“${athlete.name}” is erased, with journal and files.`);
+  });
+  erase.className = "stern";
+  const details = make("details", {},
+    make("summary", {}, make("span", {}, athlete.name, make("small", { textContent: `yours, since ${day(athlete.createdAt)}` }))),
+    make("p", { className: "quiet", textContent: "Who may see it:" }), people, rename, erase);
+  details.addEventListener("toggle", () => details.open && showPeople(people, athlete, me).catch(sayRefusal));
+  return make("li", {}, details);
+}
+
+async function showPeople(list, athlete, me) {
+  const people = await ask("GET", `/api/athletes/${athlete.id}/people`);
+  list.replaceChildren(...people.map(one => row(one.accountId === me.id ? `${one.name} (you)` : one.name,
+    one.role === "owner" ? "everything" : "reads, changes nothing",
+    ...(one.accountId === me.id ? [] : [pressTwice("Take back", `Take back ${one.name}'s access`, async () => {
+      await ask("DELETE", `/api/athletes/${athlete.id}/people/${one.accountId}`);
+      await showPeople(list, athlete, me);
+      say(`${one.name} does not see “${athlete.name}” any more.`);
+    })]))));
+}
+
 async function showAccount() {
   const [me, passkeys, athletes, keys, invitations] = await Promise.all([
     ask("GET", "/api/account/me"), ask("GET", "/api/account/passkeys"), ask("GET", "/api/athletes"), ask("GET", "/api/keys"),
@@ -216,8 +255,7 @@ async function showAccount() {
       await showAccount();
       say(`The passkey “${one.name}” is removed. You are signed out everywhere else.`);
     }))), "You have none.");
-  rows("athletes", athletes.map(one => row(one.name, one.role === "owner" ? `yours, since ${day(one.createdAt)}` : "shared with you to read")),
-    "You have none.");
+  rows("athletes", athletes.map(one => one.role === "owner" ? ownAthlete(one, me) : row(one.name, "shared with you to read")), "You have none.");
   rows("keys", keys.map(one => row(one.name,
     `${one.scopes.join(", ")}; ${one.athleteId ? nameOf(one.athleteId) : "all athletes"}; `
       + `${one.expiresAt ? `until ${day(one.expiresAt)}` : "does not end"}; ${one.lastUsedAt ? `last used ${day(one.lastUsedAt)}` : "never used"}`,

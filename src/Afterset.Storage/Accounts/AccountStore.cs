@@ -18,11 +18,24 @@ public sealed class AccountStore
     public Task<bool> AnyAsync(CancellationToken cancellation) => _db.Users.AnyAsync(cancellation);
 
     /// <summary>
-    /// The account's security stamp; null when there is no such account. A cookie with another stamp is worth nothing.
+    /// The account's security stamp; null when there is no such account or the sign-in was ended. A cookie with another stamp is worth
+    /// nothing.
     /// </summary>
-    public Task<string?> StampAsync(Guid accountId, CancellationToken cancellation) =>
-        _db.Users.AsNoTracking().Where(account => account.Id == accountId).Select(account => account.SecurityStamp)
+    public Task<string?> StampAsync(Guid accountId, Guid signInId, CancellationToken cancellation) =>
+        _db.Users.AsNoTracking()
+            .Where(account => account.Id == accountId
+                && !_db.Set<EndedSignInRow>().Any(row => row.AccountId == accountId && row.SignInId == signInId))
+            .Select(account => account.SecurityStamp)
             .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Ends one sign-in, and forgets those of the account whose cookies have ended by themselves.</summary>
+    public async Task EndSignInAsync(Guid accountId, Guid signInId, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
+    {
+        await _db.Set<EndedSignInRow>().Where(row => row.AccountId == accountId && (row.Until <= now || row.SignInId == signInId))
+            .ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        _db.Add(new EndedSignInRow { AccountId = accountId, SignInId = signInId, Until = until });
+        await _db.SaveChangesAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Whether the account runs this server.</summary>
     public Task<bool> IsServerOwnerAsync(Guid accountId, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Afterset.Storage;
 
@@ -54,6 +55,20 @@ public sealed partial class Backup
 
     static async Task Restore(AftersetDb db, BackupTable table, BackupFile file, CancellationToken cancellationToken)
     {
+        await (db.Database.GetDbConnection() is NpgsqlConnection postgres
+            ? Copy(postgres, table, file, cancellationToken)
+            : Insert(db, table, file, cancellationToken)).ConfigureAwait(false);
+
+        // PostgreSQL counts by itself and has not seen these rows.
+        if (table.NumberedColumn is { } column && db.Database.IsNpgsql())
+            await Run(
+                db,
+                $"SELECT setval(pg_get_serial_sequence('{table.QuotedName}', '{column}'), COALESCE(MAX({BackupTable.Quote(column)}), 0) + 1, false) FROM {table.QuotedName}",
+                cancellationToken).ConfigureAwait(false);
+    }
+
+    static async Task Insert(AftersetDb db, BackupTable table, BackupFile file, CancellationToken cancellationToken)
+    {
         var insert = table.Insert(db.Database.GetDbConnection());
         await using (insert.ConfigureAwait(false))
         {
@@ -65,13 +80,23 @@ public sealed partial class Backup
                 await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
         }
+    }
 
-        // PostgreSQL counts by itself and has not seen these rows.
-        if (table.NumberedColumn is { } column && db.Database.IsNpgsql())
-            await Run(
-                db,
-                $"SELECT setval(pg_get_serial_sequence('{table.QuotedName}', '{column}'), COALESCE(MAX({BackupTable.Quote(column)}), 0) + 1, false) FROM {table.QuotedName}",
-                cancellationToken).ConfigureAwait(false);
+    // A statement a row would wait for the server as often as there are rows.
+    static async Task Copy(NpgsqlConnection connection, BackupTable table, BackupFile file, CancellationToken cancellationToken)
+    {
+        var copy = await connection.BeginBinaryImportAsync(table.Copy, cancellationToken).ConfigureAwait(false);
+        await using (copy.ConfigureAwait(false))
+        {
+            await foreach (var row in file.Rows(table).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                await copy.StartRowAsync(cancellationToken).ConfigureAwait(false);
+                foreach (var column in table.Columns)
+                    await copy.WriteAsync(Value(table, column, row), column.StoreType, cancellationToken).ConfigureAwait(false);
+            }
+
+            await copy.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     static object Value(BackupTable table, BackupColumn column, JsonElement row) =>

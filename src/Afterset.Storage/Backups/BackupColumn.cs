@@ -10,6 +10,9 @@ abstract class BackupColumn(IColumn column)
 {
     internal string Name => column.Name;
 
+    /// <summary>The database's type, without a length.</summary>
+    internal string StoreType => column.StoreType.Split('(')[0];
+
     internal abstract Type Type { get; }
 
     internal static BackupColumn Of(IColumn column)

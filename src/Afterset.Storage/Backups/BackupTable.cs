@@ -59,6 +59,9 @@ sealed class BackupTable
         return command;
     }
 
+    /// <summary>PostgreSQL's statement for many rows.</summary>
+    internal string Copy => $"COPY {QuotedName} ({Quoted(Columns.Select(column => column.Name))}) FROM STDIN (FORMAT BINARY)";
+
     /// <summary>The column that PostgreSQL numbers by itself; null when there is none.</summary>
     internal string? NumberedColumn =>
         _table.PrimaryKey?.Columns is [var column] && column.PropertyMappings.Any(mapping =>

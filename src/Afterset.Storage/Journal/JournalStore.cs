@@ -75,7 +75,8 @@ public sealed partial class JournalStore
         await _transactions.EmptyLog(cancellationToken).ConfigureAwait(false);
     }
 
-    static async Task<int> EraseFrom(AftersetDb db, Guid athlete, CancellationToken cancellationToken)
+    /// <summary>As <see cref="Erase"/>, as a part of a larger transaction. Who calls it empties SQLite's log afterwards.</summary>
+    internal static async Task<int> EraseFrom(AftersetDb db, Guid athlete, CancellationToken cancellationToken)
     {
         // The head first: from here on writers wait, and then begin a new journal.
         await LockHead(db, athlete, cancellationToken).ConfigureAwait(false);

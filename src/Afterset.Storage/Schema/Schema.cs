@@ -7,7 +7,7 @@ namespace Afterset.Storage;
 static class Schema
 {
     // Any number that no other program on the same database uses.
-    const long AdvisoryLock = 0x41667465_72736574;
+    internal const long AdvisoryLock = 0x41667465_72736574;
 
     internal static async Task Apply(
         IDbContextFactory<AftersetDb> contexts, StorageOptions options, CancellationToken cancellationToken)

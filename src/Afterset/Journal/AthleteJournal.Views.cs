@@ -11,12 +11,13 @@ public sealed partial class AthleteJournal
     // Worked out when first asked for; the same whoever asks.
     IReadOnlyList<JournalWorkout>? _workouts;
     Dictionary<Workout, JournalFact>? _factOfWorkout;
+    Dictionary<Type, EntryContent[]>? _byType;
 
     /// <summary>Every workout, in order of writing, and for each whether it repeats another.</summary>
     public IReadOnlyList<JournalWorkout> Workouts => _workouts ??= JournalWorkouts.Of(this);
 
     /// <summary>What was not understood: kept, passed on, and where it may be a warning it forbids a plan.</summary>
-    public IEnumerable<JournalFact> NotUnderstood => _facts.Where(fact => fact.Content is EntryContent.NotUnderstood);
+    public IEnumerable<JournalFact> NotUnderstood => All<EntryContent.NotUnderstood>().Any() ? _facts.Where(fact => fact.Content is EntryContent.NotUnderstood) : [];
 
     /// <summary>All preferences in one: of each the last word.</summary>
     public PreferencesEntry Preferences => All<PreferencesEntry>().Aggregate(new PreferencesEntry(), (all, next) => new(
@@ -53,7 +54,11 @@ public sealed partial class AthleteJournal
 
     /// <summary>Every fact of one kind, in order.</summary>
     public IEnumerable<T> All<T>()
-        where T : EntryContent => _facts.Select(fact => fact.Content).OfType<T>();
+        where T : EntryContent
+    {
+        _byType ??= _facts.Select(fact => fact.Content).GroupBy(content => content.GetType()).ToDictionary(told => told.Key, told => told.ToArray());
+        return _byType.TryGetValue(typeof(T), out var all) ? all.Cast<T>() : [];
+    }
 
     /// <summary>Which fact tells a workout.</summary>
     internal IReadOnlyDictionary<Workout, JournalFact> FactOfWorkout => _factOfWorkout ??= FactsByWorkout();

@@ -13,18 +13,22 @@ public sealed partial class AthleteJournal
     readonly JournalEntry[] _inOrder;
     readonly JournalFact[] _facts;
     readonly HashSet<Guid> _targets;
+    readonly HashSet<Guid> _takenBack;
 
-    AthleteJournal(Dictionary<Guid, JournalEntry> byId, JournalEntry[] inOrder, JournalFact[] facts, HashSet<Guid> targets) =>
-        (_byId, _inOrder, _facts, _targets) = (byId, inOrder, facts, targets);
+    AthleteJournal(Dictionary<Guid, JournalEntry> byId, JournalEntry[] inOrder, JournalFact[] facts, HashSet<Guid> targets, HashSet<Guid> takenBack) =>
+        (_byId, _inOrder, _facts, _targets, _takenBack) = (byId, inOrder, facts, targets, takenBack);
 
     /// <summary>Nothing was told.</summary>
-    public static AthleteJournal Empty { get; } = new([], [], [], []);
+    public static AthleteJournal Empty { get; } = new([], [], [], [], []);
 
     /// <summary>Every entry, in the order in which they count: by time of writing, then by id.</summary>
     public IReadOnlyList<JournalEntry> Entries => _inOrder;
 
     /// <summary>What counts, in the same order. Corrections and retractions are not in it: they are worked in.</summary>
     public IReadOnlyList<JournalFact> Facts => _facts;
+
+    /// <summary>Whether a retraction that counts takes an entry back; it may be of any kind, a retraction too.</summary>
+    public bool IsTakenBack(Guid id) => _takenBack.Contains(id);
 
     /// <summary>The fold of entries in any order, any of them any number of times.</summary>
     /// <remarks>Of two entries with one id and different content, which no honest writer makes, the first by content stays.</remarks>
@@ -64,7 +68,7 @@ public sealed partial class AthleteJournal
     }
 
     AthleteJournal Appended(Dictionary<Guid, JournalEntry> byId, List<JournalEntry> added) =>
-        new(byId, [.. _inOrder, .. added], [.. _facts, .. added.Select(entry => new JournalFact(entry, entry.Content))], _targets);
+        new(byId, [.. _inOrder, .. added], [.. _facts, .. added.Select(entry => new JournalFact(entry, entry.Content))], _targets, _takenBack);
 
     AthleteJournal Folded(Dictionary<Guid, JournalEntry> byId)
     {
@@ -86,7 +90,8 @@ public sealed partial class AthleteJournal
             byId,
             inOrder,
             [.. inOrder.Where(entry => Target(entry) is null && !retracted.Contains(entry.Id)).Select(entry => Fact(entry, Said(entry, corrections), known))],
-            [.. inOrder.Select(Target).OfType<Guid>()]);
+            [.. inOrder.Select(Target).OfType<Guid>()],
+            retracted);
     }
 
     // A correction cannot make another kind of an entry; one that tries says nothing that is understood.

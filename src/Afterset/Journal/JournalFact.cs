@@ -6,8 +6,10 @@ namespace Afterset.Journal;
 /// <summary>What an entry says once corrections are taken into account.</summary>
 public sealed class JournalFact
 {
-    // Loads are costly and depend on one thing outside of the entry only.
-    (LoadContext Context, WorkoutLoad Load)? _load;
+    // Loads are costly and depend on one thing outside of the entry only. One reference, so that threads may share a fact.
+    KnownLoad? _load;
+
+    sealed record KnownLoad(LoadContext Context, WorkoutLoad Load);
 
     internal JournalFact(JournalEntry entry, EntryContent content) => (Entry, Content) = (entry, content);
 
@@ -22,7 +24,7 @@ public sealed class JournalFact
         if (_load is { } known && known.Context == context)
             return known.Load;
         var load = MuscleLoads.Of(workout, context);
-        _load = (context, load);
+        _load = new(context, load);
         return load;
     }
 }

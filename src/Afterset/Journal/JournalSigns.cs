@@ -16,7 +16,9 @@ static class JournalSigns
 
     internal static IReadOnlyList<SymptomReport> Of(AthleteJournal journal, DateTimeOffset asOf)
     {
-        var told = journal.All<CheckInEntry>().Where(entry => entry.AskedAt <= asOf).OrderBy(entry => entry.AskedAt).ToList();
+        var told = journal.All<CheckInEntry>()
+            .Where(entry => entry.AskedAt <= asOf && entry.CheckIn.Symptoms.Count + entry.CheckIn.Over.Count > 0)
+            .OrderBy(entry => entry.AskedAt).ToList();
         var signs = new List<SymptomReport>();
         for (var i = 0; i < told.Count; i++)
         {

@@ -6,28 +6,33 @@ using Afterset.Workouts;
 
 namespace Afterset.Journal;
 
-/// <summary>The id of a workout's entry, made from the workout itself, so that reading its file again adds nothing.</summary>
+/// <summary>The id of a workout that was read from a file: the same file gives the same id, whoever reads it and how often.</summary>
 public static class WorkoutId
 {
     /// <summary>
-    /// A UUID of version 7: the time is the workout's start, the rest follows from format, start, length, sport and number of sets.
-    /// Null for a workout without a start, or one that began before 1970: it needs an id of its own.
+    /// A UUID of version 7: the start in its first 48 bits, in milliseconds; the others from a hash over format, start, elapsed time or
+    /// duration, sport and number of sets. Null for a workout without a start, which nobody can tell from another.
     /// </summary>
+    /// <param name="workout">The workout.</param>
     public static Guid? Of(Workout workout)
     {
         ArgumentNullException.ThrowIfNull(workout);
-        if (workout.Start is not { } start || start.ToUnixTimeMilliseconds() < 0)
+        if (workout.Start is not { } start)
             return null;
-        var told = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{workout.Format}|{start.UtcTicks}|{(workout.Elapsed ?? workout.Duration)?.Ticks}|{workout.Sport}|{workout.Sets.Count}");
-        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(told), bytes);
-        Span<byte> milliseconds = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(milliseconds, start.ToUnixTimeMilliseconds());
-        milliseconds[2..].CopyTo(bytes);
+        var (began, took) = (start.ToUnixTimeMilliseconds(), (workout.Elapsed ?? workout.Duration)?.TotalMilliseconds);
+        var said = string.Create(CultureInfo.InvariantCulture, $"{workout.Format}\n{began}\n{(took is { } ms ? (long)Math.Round(ms) : null)}\n{workout.Sport}\n{workout.Sets.Count}");
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(said), hash);
+        return From(Math.Max(0, began), hash);
+    }
+
+    static Guid From(long milliseconds, ReadOnlySpan<byte> hash)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, milliseconds << 16);
+        hash[..10].CopyTo(bytes[6..]);
         bytes[6] = (byte)(0x70 | (bytes[6] & 0x0F));
         bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
-        return new(bytes[..16], bigEndian: true);
+        return new Guid(bytes, bigEndian: true);
     }
 }

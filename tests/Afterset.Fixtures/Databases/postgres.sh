@@ -23,7 +23,8 @@ for _ in $(seq 200); do
   if "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" -U postgres; then
     echo ready
     while read -r _; do :; done
-    kill -INT "$server"
+    # At once and without writing anything out: the folder goes too.
+    kill -QUIT "$server"
     wait "$server"
     exit 0
   fi

@@ -95,6 +95,46 @@ public sealed class BrowserTests
         AssertCalm(said);
     }
 
+    [Fact]
+    public async Task An_athlete_is_shared_renamed_taken_back_and_erased()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (Debian: apt-get install chromium).");
+        await using var server = await TestServer.StartAsync();
+        using var owner = await server.ClaimAsync();
+        using var coach = await owner.InviteAsync("Cora Coach", owner.AthleteId, "reader");
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await LaunchAsync(playwright);
+        var page = await PhoneAsync(browser, ColorScheme.Light);
+        var said = Listen(page);
+
+        await page.GotoAsync($"http://localhost:{server.Address.Port}/account");
+        await page.GetByText("Use a password").ClickAsync();
+        await page.Locator("#by-password").GetByLabel("Your name here").FillAsync("Olga Owner");
+        await page.GetByLabel("Password").FillAsync(TestServer.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with the password" }).ClickAsync();
+
+        var athletes = page.Locator("#athletes");
+        await athletes.GetByText("Olga Owner").ClickAsync();
+        var back = page.GetByRole(AriaRole.Button, new() { Name = "Take back Cora Coach's access" });
+        await back.WaitForAsync();
+        await ShootAsync(page, "athlete");
+        await AssertFitsAsync(page);
+        await back.ClickAsync();
+        await back.ClickAsync();
+        await page.GetByText("does not see “Olga Owner” any more.").WaitForAsync();
+        Assert.Empty((await coach.GetJsonAsync("/api/athletes")).EnumerateArray());
+
+        await athletes.GetByLabel("Name", new() { Exact = true }).FillAsync("Olga's legs");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the name" }).ClickAsync();
+        await athletes.GetByText("Olga's legs").ClickAsync();
+        var erase = page.GetByRole(AriaRole.Button, new() { Name = "Erase the athlete Olga's legs" });
+        await erase.ClickAsync();
+        await erase.ClickAsync();
+        await page.GetByText("is erased, with journal and files.").WaitForAsync();
+        Assert.Empty((await owner.GetJsonAsync("/api/athletes")).EnumerateArray());
+        AssertCalm(said);
+    }
+
     static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Chromium,

@@ -57,6 +57,26 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task An_upload_may_be_large_and_a_request_that_takes_too_long_is_stopped()
+    {
+        await using var server = await TestServer.StartAsync(options => options with { UploadLimitMib = 2 });
+        server.App.MapPost("/api/takes", async (HttpContext context) =>
+        {
+            using var taken = new MemoryStream();
+            await context.Request.Body.CopyToAsync(taken, context.RequestAborted);
+            return taken.Length;
+        }).AllowAnonymous().AllowUpload(server.Options);
+        server.App.MapGet("/api/slow", (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted))
+            .AllowAnonymous().WithRequestTimeout(TimeSpan.FromMilliseconds(50));
+        using var client = server.Anonymous();
+        using var fits = new ByteArrayContent(new byte[2 * 1024 * 1024]);
+        Assert.Equal(HttpStatusCode.OK, (await client.Http.PostAsync("/api/takes", fits, Cancel)).StatusCode);
+        using var tooMuch = new ByteArrayContent(new byte[2 * 1024 * 1024 + 1]);
+        await AssertProblemAsync(await client.Http.PostAsync("/api/takes", tooMuch, Cancel), 413);
+        await AssertProblemAsync(await client.GetAsync("/api/slow"), 504);
+    }
+
+    [Fact]
     public async Task Nobody_can_bind_an_unclaimed_server_beyond_the_machine()
     {
         var problem = await Assert.ThrowsAsync<ConfigurationException>(() =>

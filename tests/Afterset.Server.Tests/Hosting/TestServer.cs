@@ -180,6 +180,13 @@ sealed class TestClient : IDisposable
         return client;
     }
 
+    /// <summary>Shares the own athlete with somebody, who then owns it as well.</summary>
+    internal async Task<TestClient> AcceptedByAsync(TestClient other)
+    {
+        await ReadAsync(await other.PostAsync("/api/invitations/accept", new { token = await LinkAsync(AthleteId, "owner") }));
+        return other;
+    }
+
     /// <summary>The token of a new invitation.</summary>
     internal async Task<string> LinkAsync(Guid? athleteId = null, string? role = null)
     {
@@ -194,7 +201,6 @@ sealed class TestClient : IDisposable
         return new TestClient(_server, made.GetProperty("secret").GetString()) { AccountId = AccountId, AthleteId = AthleteId };
     }
 
-    /// <summary>The same browser at another server of the same database.</summary>
     internal Task<HttpResponseMessage> SignInAsync(string name, string password) =>
         PostAsync("/api/account/sign-in", new { name, password });
 

@@ -2,7 +2,9 @@ using Afterset.Fixtures.Databases;
 using Afterset.Server.Outgoing;
 using Afterset.Server.Reminders;
 using Afterset.Storage;
+using Afterset.Storage.Accounts;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -44,9 +46,19 @@ sealed class TestStorage : IAsyncDisposable
         return provider;
     }
 
+    /// <summary>Reminders' triggers in the SQLite file, looked at with no server around.</summary>
+    internal int TriggersOnDisk()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "afterset.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM qrtz_triggers WHERE job_name = 'send'";
+        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
@@ -54,7 +66,7 @@ sealed class TestStorage : IAsyncDisposable
     void Add(IServiceCollection services, string? postgres, ReminderOptions? options)
     {
         var storage = new StorageOptions(_folder, postgres ?? Postgres);
-        services.AddAftersetStorage(storage);
+        services.AddAftersetStorage(storage).AddAccountStores();
         services.AddIdentityCore<Account>().AddAftersetStores();
         services.AddDataProtection().SetApplicationName("Afterset").PersistKeysToAfterset();
         services.AddReminders(

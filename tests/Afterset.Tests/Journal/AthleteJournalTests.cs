@@ -58,6 +58,8 @@ public sealed class AthleteJournalTests
         Assert.Single(AthleteJournal.Of([did]).Workouts);
         Assert.Empty(AthleteJournal.Of([did, undo]).Workouts);
         Assert.Single(AthleteJournal.Of([did, undo, redo]).Workouts);
+        Assert.Equal((false, true), (AthleteJournal.Of([did, undo, redo]).IsTakenBack(did.Id), AthleteJournal.Of([did, undo, redo]).IsTakenBack(undo.Id)));
+        Assert.True(AthleteJournal.Of([did, undo]).With([Entry(4, new EventEntry(Monday, null), 9)]).IsTakenBack(did.Id));
     }
 
     [Fact]

@@ -6,8 +6,17 @@ namespace Afterset.Server.Reminders.Scheduling;
 /// <summary>Plans one athlete's reminders anew.</summary>
 sealed class PlanOneJob(ReminderSchedule schedule) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await schedule.Reschedule(Guid.Parse((string)context.MergedJobDataMap["athlete"]!), cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await schedule.Reschedule(Guid.Parse((string)context.MergedJobDataMap["athlete"]!), cancellationToken);
+        }
+        catch (SchedulerException) when (context.Scheduler.IsEnding())
+        {
+            // Everybody is planned anew at the next start.
+        }
+    }
 }
 
 /// <summary>Once an hour: has everybody's reminders planned anew, and forgets what was sent long ago.</summary>
@@ -20,6 +29,18 @@ sealed class PlanAllJob(IServiceScopeFactory scopes, TimeProvider time) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        try
+        {
+            await PlanAll(context.Scheduler, cancellationToken);
+        }
+        catch (SchedulerException) when (context.Scheduler.IsEnding())
+        {
+            // It runs again at the next start.
+        }
+    }
+
+    async Task PlanAll(IScheduler scheduler, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<ReminderStore>();
         await scope.ServiceProvider.GetRequiredService<ReminderLog>().Forget(time.GetUtcNow() - Remembered, cancellationToken);
@@ -31,13 +52,13 @@ sealed class PlanAllJob(IServiceScopeFactory scopes, TimeProvider time) : IJob
             foreach (var athlete in athletes)
             {
                 known.Add(ReminderTriggers.Group(athlete));
-                await context.Scheduler.ScheduleTrigger(ReminderTriggers.Planning(athlete, time.GetUtcNow()), TriggerConflict.Keep, cancellationToken);
+                await scheduler.ScheduleTrigger(ReminderTriggers.Planning(athlete, time.GetUtcNow()), TriggerConflict.Keep, cancellationToken);
             }
 
             after = athletes[^1];
         }
 
-        await RemoveOthers(context.Scheduler, known, cancellationToken);
+        await RemoveOthers(scheduler, known, cancellationToken);
     }
 
     // What was planned for an athlete who has been erased, or whose last channel is gone.

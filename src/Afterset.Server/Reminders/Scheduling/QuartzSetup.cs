@@ -37,6 +37,8 @@ static class QuartzSetup
         {
             tables.TablePrefix = "qrtz_";
             tables.StoreJobDataAsStrings = true;
+            // A program that ends without stopping its scheduler ends all the same.
+            tables.UseBackgroundThreads = true;
         });
         // Quartz brings its own tables and makes what is missing of them.
         store.ProvisionSchema();

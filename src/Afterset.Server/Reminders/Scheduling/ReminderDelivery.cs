@@ -63,6 +63,7 @@ sealed class ReminderDelivery(
     async Task Wait(ReminderOrder order, ReminderClaim claim, DateTimeOffset at, int tries)
     {
         await log.Record(claim, ReminderSentState.Waiting, CancellationToken.None);
-        await schedule.TryAgain(order with { Again = (claim.ChannelId, tries) }, at, CancellationToken.None);
+        if (!await schedule.TryAgain(order with { Again = (claim.ChannelId, tries) }, at, CancellationToken.None))
+            await End(claim, ReminderSentState.Failed, "The receiver could not be reached, and the server stopped before another try.");
     }
 }

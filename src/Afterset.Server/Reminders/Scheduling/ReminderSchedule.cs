@@ -38,11 +38,19 @@ sealed class ReminderSchedule(ISchedulerFactory schedulers, IServiceScopeFactory
             await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellation);
     }
 
-    /// <summary>Plans another try by one channel.</summary>
-    internal async Task TryAgain(ReminderOrder order, DateTimeOffset at, CancellationToken cancellation)
+    /// <summary>Plans another try by one channel. False when the server is stopping.</summary>
+    internal async Task<bool> TryAgain(ReminderOrder order, DateTimeOffset at, CancellationToken cancellation)
     {
         var scheduler = await schedulers.GetScheduler(cancellation);
-        await scheduler.ScheduleTrigger(ReminderTriggers.Next(order, at), TriggerConflict.Replace, cancellation);
+        try
+        {
+            await scheduler.ScheduleTrigger(ReminderTriggers.Next(order, at), TriggerConflict.Replace, cancellation);
+            return true;
+        }
+        catch (SchedulerException) when (scheduler.IsEnding())
+        {
+            return false;
+        }
     }
 
     async Task<IReadOnlyList<ITrigger>> Wanted(Guid athlete, CancellationToken cancellation)

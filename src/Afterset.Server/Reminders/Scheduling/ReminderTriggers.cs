@@ -24,6 +24,9 @@ static class ReminderTriggers
     internal static ITrigger Planning(Guid athlete, DateTimeOffset at) =>
         Once(new TriggerKey(Group(athlete), "plan"), PlanOne, at, new JobDataMap { ["athlete"] = athlete.ToString() });
 
+    /// <summary>Whether the server is stopping; its scheduler then takes nothing more.</summary>
+    internal static bool IsEnding(this IScheduler scheduler) => scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown;
+
     static ITrigger Once(TriggerKey key, JobKey job, DateTimeOffset at, JobDataMap data) => TriggerBuilder.Create(TimeProvider.System)
         .WithIdentity(key)
         .ForJob(job)

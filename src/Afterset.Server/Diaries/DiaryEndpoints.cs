@@ -38,7 +38,7 @@ static class DiaryEndpoints
         diary.MapPost("", Subscribe).RequireAthlete(Scope.JournalWrite).WithName("SubscribeDiary").ProducesValidationProblem()
             .WithSummary("Fetches a calendar now and then every hour. Only the times when you are busy are kept.");
         diary.MapPut("/{name}", Upload).RequireAthlete(Scope.JournalWrite).WithName("UploadDiary").WithMetadata(new RequestSizeLimitAttribute(DiaryFetcher.MostBytes))
-            .Accepts<string>("text/calendar").ProducesValidationProblem()
+            .Accepts<string>("text/calendar", "*/*").ProducesValidationProblem()
             .WithSummary("Reads a calendar file (iCalendar). Only the times when you are busy in the next two weeks are kept.");
         diary.MapDelete("/{name}", Remove).RequireAthlete(Scope.JournalWrite).WithName("RemoveDiary")
             .WithSummary("Forgets a calendar: its busy times no longer count.");

@@ -75,9 +75,11 @@ public static class ServerHost
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException)
+        catch (Exception problem) when (StartFailures.Explain(problem) is not null)
         {
-            throw new ConfigurationException("AFTERSET_URLS names an address that another program listens on, or that this machine does not have.");
+            // What runs in the background has begun already.
+            await app.StopAsync(CancellationToken.None);
+            throw StartFailures.Explain(problem)!;
         }
     }
 

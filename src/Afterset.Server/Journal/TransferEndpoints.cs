@@ -26,7 +26,7 @@ static class TransferEndpoints
             .Produces<string>(StatusCodes.Status200OK, JsonLines)
             .WithSummary("The whole journal as JSON Lines: each line an entry, letter for letter.");
         routes.MapPost("/api/import", Import).RequireAthlete(Scope.JournalWrite).WithTags("Journal").WithName("ImportJournal")
-            .Accepts<string>(JsonLines).AllowUpload(options)
+            .Accepts<string>(JsonLines, "*/*").AllowUpload(options)
             .WithSummary("Brings an exported journal in. Doing it again adds nothing.");
     }
 

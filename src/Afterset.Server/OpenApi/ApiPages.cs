@@ -5,8 +5,10 @@ static class ApiPages
 {
     const string Root = "/docs/api";
 
-    // The pages have their arrows and icons as data: pictures. Scripts and styles come from this server, here as everywhere.
-    const string ContentPolicy = SecurityHeaders.ContentPolicy + "; img-src 'self' data:";
+    // The pages have their arrows and icons as data: pictures, and add one style of their own, known by its hash. Everything else
+    // comes from this server, here as everywhere.
+    const string ContentPolicy = SecurityHeaders.ContentPolicy
+        + "; img-src 'self' data:; style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
 
     internal static void UseApiPages(this WebApplication app)
     {
@@ -24,6 +26,8 @@ static class ApiPages
             pages.EnableDeepLinking();
             pages.DefaultModelsExpandDepth(0);
             pages.ConfigObject.AdditionalItems["validatorUrl"] = "none";
+            // Without the bar of the program's makers, whose picture brings a style within it.
+            pages.ConfigObject.AdditionalItems["layout"] = "BaseLayout";
         });
     }
 }

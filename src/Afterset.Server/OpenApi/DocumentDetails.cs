@@ -25,6 +25,7 @@ sealed class DocumentDetails : IOpenApiDocumentTransformer
         ("Plan", "What follows from the journal."),
         ("Imports", "Workout files."),
         ("Feeds", "Calendars to subscribe to."),
+        ("Diary", "When the athlete has no time, from a calendar that they keep elsewhere."),
         ("Reminders", "Messages when a session or a check-in is due."),
         ("Knowledge", "What stands behind each rule and claim."),
         ("Account", "Signing in, and your own account."),

@@ -7,6 +7,7 @@ namespace Afterset.Server.Operations;
 static class Commands
 {
     const int WrongUse = 64;
+    const int CannotRead = 65;
     const int OurMistake = 70;
 
     internal static async Task<int> RunAsync(string[] arguments)
@@ -16,7 +17,11 @@ static class Commands
             return arguments switch
             {
                 [] or ["serve"] => await ServeAsync(),
-                ["--help" or "-h"] or ["serve", "--help" or "-h"] => await SayAsync(Help()),
+                ["--help" or "-h"] or ["serve" or "backup" or "restore", "--help" or "-h"] => await SayAsync(Help()),
+                ["backup", var file] => await BackupCommands.BackUpAsync(file),
+                ["restore", var file] => await BackupCommands.RestoreAsync(file, replace: false),
+                ["restore", var file, "--replace"] => await BackupCommands.RestoreAsync(file, replace: true),
+                ["check"] => await CheckCommand.RunAsync(),
                 _ => await RefuseAsync("this is not understood. See afterset serve --help.", WrongUse),
             };
         }
@@ -24,27 +29,25 @@ static class Commands
         {
             return await RefuseAsync(problem.Message, problem.ExitCode);
         }
-    }
-
-    static async Task<int> ServeAsync()
-    {
-        var options = ServerOptions.Read(Settings.OfProcess());
-        WebApplication app;
-        try
+        catch (BackupException problem)
         {
-            app = await ServerHost.StartAsync(options, Console.Out, adjust: null, CancellationToken.None);
+            return await RefuseAsync(problem.Message, CannotRead);
         }
         catch (Exception problem) when (StartFailures.Explain(problem) is { } known)
         {
             return await RefuseAsync(known.Message, known.ExitCode);
         }
-        catch (Exception problem) when (problem is not ConfigurationException)
+        catch (Exception problem)
         {
-            return await RefuseAsync($"the server did not start, which is a mistake of ours.{Environment.NewLine}{ExceptionPlaces.Of(problem)}", OurMistake);
+            return await RefuseAsync($"this failed, which is a mistake of ours.{Environment.NewLine}{ExceptionPlaces.Of(problem)}", OurMistake);
         }
+    }
 
-        await using (app)
-            await app.WaitForShutdownAsync();
+    static async Task<int> ServeAsync()
+    {
+        var options = ServerOptions.Read(Settings.OfProcess());
+        await using var app = await ServerHost.StartAsync(options, Console.Out, adjust: null, CancellationToken.None);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
@@ -66,7 +69,11 @@ static class Commands
             .AppendLine("afterset serve: keeps journals for you and others: pages, API, calendars.")
             .AppendLine("Ctrl-C stops it. The first start prints a link by which you claim it.")
             .AppendLine()
-            .AppendLine("It is set up by variables of the environment:")
+            .AppendLine("afterset backup FILE: all that the server keeps, in a file, also while it runs.")
+            .AppendLine("afterset restore FILE [--replace]: back into an empty database, or instead of")
+            .AppendLine("what is there. Start the server again afterwards.")
+            .AppendLine()
+            .AppendLine("All are set up by variables of the environment:")
             .AppendLine();
         foreach (var variable in Variables.All)
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Afterset.Server.Operations;
 
 /// <summary>What whoever runs the server needs: logs, counts, and answers to "are you well?".</summary>
@@ -8,11 +10,17 @@ static class OperationsSetup
 
     internal static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddMetrics();
-        services.AddSingleton<Counters>();
+        services.AddCounters();
         services.AddSingleton<Readiness>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         return services;
+    }
+
+    /// <summary>For features that count and are tried without the rest of the server.</summary>
+    internal static void AddCounters(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<Counters>();
     }
 
     internal static void AddConsoleLines(this ILoggingBuilder logging, ServerOptions options)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Afterset.Server.Operations;
 
@@ -21,6 +22,7 @@ static class StartFailures
             "this user may not listen on an address of AFTERSET_URLS; take a port above 1023 and put a proxy before it."),
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => new(
             "AFTERSET_URLS names an address that this machine does not have."),
+        NpgsqlException => Unavailable("the PostgreSQL that AFTERSET_DATABASE names does not answer or does not let this program in."),
         SqliteException sqlite => Explain(sqlite.SqliteErrorCode),
         UnauthorizedAccessException or IOException => NotWritable(),
         { InnerException: { } inner } => Explain(inner),

@@ -36,7 +36,7 @@ static class Telemetry
         if (options.Settings.Text(Protocol) is null)
             builder.Configuration[Protocol] = "http/protobuf";
 
-        builder.Logging.AddOpenTelemetry(logs => logs.IncludeFormattedMessage = true);
+        AddLogs(builder.Logging);
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("afterset", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3)).AddEnvironmentVariableDetector())
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddProcessor(new OnlyKnownTags()))
@@ -45,6 +45,14 @@ static class Telemetry
             .WithLogging(logs => logs.AddProcessor(new NoTextsOfExceptions()))
             .UseOtlpExporter();
     }
+
+    // Rules of its own, so that more on the console never becomes more that leaves: the framework's lines of a request have its address in them.
+    static void AddLogs(ILoggingBuilder logging) => logging
+        .AddOpenTelemetry(logs => logs.IncludeFormattedMessage = true)
+        .AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Warning)
+        .AddFilter<OpenTelemetryLoggerProvider>("Microsoft.EntityFrameworkCore", LogLevel.None)
+        .AddFilter<OpenTelemetryLoggerProvider>("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter<OpenTelemetryLoggerProvider>(typeof(RequestLog).FullName, LogLevel.Information);
 
     sealed class OnlyKnownTags : BaseProcessor<Activity>
     {

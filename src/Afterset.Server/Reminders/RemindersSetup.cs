@@ -1,3 +1,4 @@
+using Afterset.Server.Operations;
 using Afterset.Server.Outgoing;
 using Afterset.Server.Reminders.Channels;
 using Afterset.Server.Reminders.Push;
@@ -19,6 +20,7 @@ static class RemindersSetup
         this IServiceCollection services, StorageOptions storage, OutgoingOptions outgoing, ReminderOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddCounters();
         services.AddOutgoing(outgoing);
         services.AddReminderStorage();
         services.AddSingleton(options);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -94,6 +95,56 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("hunter2", server.Errors + server.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_backup_of_a_running_server_comes_back_in_another_folder_and_only_there()
+    {
+        var port = ServerProcess.FreePort();
+        using var server = ServerProcess.Start(["serve"], Data, ("AFTERSET_URLS", $"http://127.0.0.1:{port}"));
+        var link = (await server.SaysAsync("/claim#")).Split("/claim#")[1].Trim();
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        http.DefaultRequestHeaders.Add("X-Afterset", "1");
+        var account = new { token = link, name = "Olga", password = Hosting.TestServer.Password };
+        (await http.PostAsJsonAsync("/api/account/register", account, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        var wrong = await http.PostAsJsonAsync("/api/account/sign-in", new { name = "Olga", password = "no password of ours" }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+
+        var file = Path.Combine(_folder, "backup.zip");
+        Assert.Equal((0, ""), await RunAsync(["backup", file], Data));
+        Assert.Equal(65, (await RunAsync(["backup", file], Data)).ExitCode);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+
+        var other = ("AFTERSET_DATA", Path.Combine(_folder, "other"));
+        Assert.Equal((0, ""), await RunAsync(["restore", file], other));
+        var (again, why) = await RunAsync(["restore", file], other);
+        Assert.Equal(65, again);
+        Assert.Contains("not empty", why, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await RunAsync(["restore", file, "--replace"], other));
+
+        port = ServerProcess.FreePort();
+        using var restored = ServerProcess.Start(["serve"], other, ("AFTERSET_URLS", $"http://127.0.0.1:{port}"));
+        await restored.SaysAsync("Afterset is at");
+        using var there = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        there.DefaultRequestHeaders.Add("X-Afterset", "1");
+        var signedIn = await there.PostAsJsonAsync("/api/account/sign-in", new { name = "Olga", password = Hosting.TestServer.Password }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);
+        Assert.Equal(0, (await RunAsync(["check"], other, ("AFTERSET_URLS", $"http://0.0.0.0:{port}"))).ExitCode);
+        Assert.Equal(1, (await RunAsync(["check"], other, ("AFTERSET_URLS", $"http://127.0.0.1:{ServerProcess.FreePort()}"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_not_there_or_is_none_is_one_sentence()
+    {
+        using (var missing = ServerProcess.Start(["restore", Path.Combine(_folder, "nothing.zip")], Data))
+            await RefusedAsync(missing, 65, "nothing.zip");
+        var file = Path.Combine(_folder, "letter.zip");
+        await File.WriteAllTextAsync(file, "a letter", TestContext.Current.CancellationToken);
+        using (var none = ServerProcess.Start(["restore", file], Data))
+            await RefusedAsync(none, 65, "");
+        using var nowhere = ServerProcess.Start(["backup", Path.Combine(_folder, "no", "such", "folder.zip")], Data);
+        await RefusedAsync(nowhere, 65, "folder.zip");
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(15)]
@@ -145,6 +196,12 @@ public sealed class CommandTests : IDisposable
         server.Signal(15);
         Assert.Equal(0, await server.EndAsync());
         Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 5, 15);
+    }
+
+    static async Task<(int ExitCode, string Errors)> RunAsync(string[] arguments, params (string, string)[] variables)
+    {
+        using var process = ServerProcess.Start(arguments, variables);
+        return (await process.EndAsync(), process.Errors.Trim());
     }
 
     // One sentence, no stack, nothing on the output.

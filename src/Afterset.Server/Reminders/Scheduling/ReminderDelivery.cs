@@ -1,3 +1,4 @@
+using Afterset.Server.Operations;
 using Afterset.Server.Reminders.Channels;
 using Afterset.Storage.Reminders;
 
@@ -9,7 +10,7 @@ namespace Afterset.Server.Reminders.Scheduling;
 /// know; it is then not sent again, as twice is worse than one missing.
 /// </remarks>
 sealed class ReminderDelivery(
-    ReminderLog log, ReminderStore store, ChannelSender sender, ReminderSchedule schedule, ReminderOptions options, TimeProvider time)
+    ReminderLog log, ReminderStore store, ChannelSender sender, ReminderSchedule schedule, ReminderOptions options, Counters counters, TimeProvider time)
 {
     internal async Task Send(ReminderOrder order, ReminderChannel channel, CancellationToken cancellation)
     {
@@ -23,6 +24,8 @@ sealed class ReminderDelivery(
 
         // From here on the outcome is recorded even while the server stops.
         var outcome = await sender.Send(channel, order.ToMessage(id, options.PublicUrl), CancellationToken.None);
+        if (outcome is SendOutcome.Sent)
+            counters.Reminded();
         await Record(order, claim, outcome, tries);
     }
 

@@ -18,7 +18,11 @@ sealed class Athlete(HttpClient http, DateTimeOffset now, long head) : IDisposab
         var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseCookies = false }) { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
         http.DefaultRequestHeaders.Authorization = new("Bearer", await Key(server));
         foreach (var entries in TenYears.Until(now).Chunk(AtOnce))
-            await Put(http, entries);
+        {
+            using var kept = await http.PutAsync("/api/journal", Body(entries));
+            kept.EnsureSuccessStatusCode();
+        }
+
         using var page = JsonDocument.Parse(await http.GetStringAsync("/api/journal?since=999999999"));
         return new(http, now, page.RootElement.GetProperty("cursor").GetInt64());
     }
@@ -37,40 +41,36 @@ sealed class Athlete(HttpClient http, DateTimeOffset now, long head) : IDisposab
     internal Task<bool> ReadEnd(int number) => Get($"/api/journal?since={head - 10}&limit=10");
 
     /// <summary>One entry, answered when it is on the disk.</summary>
-    internal async Task<bool> WriteOne(int number)
-    {
-        try
-        {
-            return await Put(http, [TenYears.CheckIn(now.AddYears(-1).AddMilliseconds(number), number % 5)]);
-        }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> WriteOne(int number) =>
+        Ask(HttpMethod.Put, "/api/journal", Body([TenYears.CheckIn(now.AddYears(-1).AddMilliseconds(number), number % 5)]));
+
+    /// <summary>The first answer that was not 200; null when all were.</summary>
+    internal string? FirstError { get; private set; }
 
     public void Dispose() => http.Dispose();
 
-    async Task<bool> Get(string address)
+    Task<bool> Get(string address) => Ask(HttpMethod.Get, address, null);
+
+    async Task<bool> Ask(HttpMethod method, string address, HttpContent? body)
     {
         try
         {
-            using var response = await http.GetAsync(address);
-            await response.Content.ReadAsByteArrayAsync();
-            return response.StatusCode == HttpStatusCode.OK;
+            using var request = new HttpRequestMessage(method, address) { Content = body };
+            using var response = await http.SendAsync(request);
+            if (response.StatusCode == HttpStatusCode.OK)
+                return true;
+            FirstError ??= $"{method} {address}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
         }
         catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
         {
-            return false;
+            FirstError ??= $"{method} {address}: {problem.Message}";
         }
+
+        return false;
     }
 
-    static async Task<bool> Put(HttpClient http, IReadOnlyList<JournalEntry> entries)
-    {
-        using var content = new StringContent($$"""{"entries":[{{string.Join(',', entries.Select(entry => entry.Json))}}]}""", Encoding.UTF8, "application/json");
-        using var response = await http.PutAsync("/api/journal", content);
-        return response.StatusCode == HttpStatusCode.OK;
-    }
+    static StringContent Body(IEnumerable<JournalEntry> entries) =>
+        new($$"""{"entries":[{{string.Join(',', entries.Select(entry => entry.Json))}}]}""", Encoding.UTF8, "application/json");
 
     static async Task<string> Key(ServerProcess server)
     {

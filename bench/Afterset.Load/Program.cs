@@ -49,6 +49,8 @@ async Task Measure(string name, string? database)
         await Scenario(server, name, "GET /api/plan, each as of another moment", rate, athlete.PlanAsOf, plans);
         await Scenario(server, name, "GET /api/journal, the last ten entries", rate, athlete.ReadEnd, null);
         await Scenario(server, name, "PUT /api/journal, one entry, durable", writes, athlete.WriteOne, null);
+        if (athlete.FirstError is { } error)
+            await Console.Error.WriteLineAsync($"{error}\n{server.Said}");
     }
 
     Directory.Delete(folder, recursive: true);

@@ -35,7 +35,7 @@ sealed class JournalCache(JournalStore store) : IDisposable
         var head = await store.Head(athlete, cancellation);
         if (Known(athlete, head) is { } known)
             return known;
-        var turn = _turns[(uint)athlete.GetHashCode() % _turns.Length];
+        var turn = _turns[unchecked((uint)athlete.GetHashCode()) % _turns.Length];
         await turn.WaitAsync(cancellation);
         try
         {

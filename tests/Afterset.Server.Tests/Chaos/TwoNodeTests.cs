@@ -38,7 +38,7 @@ public sealed class TwoNodeTests
         while (killed < Kills && ledger.Faults.Count == 0)
         {
             var (dying, living) = random.Next(2) == 0 ? (pair.Nodes[0], pair.Nodes[1]) : (pair.Nodes[1], pair.Nodes[0]);
-            await Task.Delay(random.Next(50, 400), Cancel);
+            await clients.KeepsWriting(random, 400);
             whileAsked += clients.Pause.Inside > 0 ? 1 : 0;
             await dying.Kill();
             killed++;
@@ -127,8 +127,10 @@ public sealed class TwoNodeTests
 
     static async Task Expect(IReadOnlyList<Node> nodes, int node, Ledger ledger, string outcome)
     {
-        var answer = await nodes[node].Ask(HttpMethod.Get, Plan, null, ledger) ?? await nodes[1 - node].Ask(HttpMethod.Get, Plan, null, ledger);
-        if (answer?.IsGood != true || !answer.Body.Contains(outcome, StringComparison.Ordinal))
+        var answer = await nodes[node].Ask(HttpMethod.Get, Plan, null, ledger);
+        if (answer.IsNone)
+            answer = await nodes[1 - node].Ask(HttpMethod.Get, Plan, null, ledger);
+        if (!answer.IsGood || !answer.Body.Contains(outcome, StringComparison.Ordinal))
             ledger.Fault($"The plan at the other node is not {outcome}: {answer}");
     }
 
@@ -147,7 +149,8 @@ public sealed class TwoNodeTests
     {
         if (batch.IsFirstSending())
             ledger.Sent(batch);
-        if (await node.Ask(HttpMethod.Put, "/api/journal", Node.Content(batch.Body), ledger) is not { } answer)
+        var answer = await node.Ask(HttpMethod.Put, "/api/journal", Node.Content(batch.Body), ledger);
+        if (answer.IsNone)
             return false;
         if (!answer.IsGood)
             ledger.Fault($"PUT /api/journal: {answer}");

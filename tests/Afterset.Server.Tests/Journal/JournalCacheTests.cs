@@ -22,4 +22,13 @@ public sealed class JournalCacheTests
         await owner.Put(Told.Unheard());
         Assert.Equal(501, (await cache.Of(owner.AthleteId, TestContext.Current.CancellationToken)).Journal.Entries.Count);
     }
+
+    [Fact]
+    public async Task Whoever_has_told_nothing_has_an_empty_journal()
+    {
+        await using var server = await TestServer.StartAsync();
+        var cache = server.App.Services.GetRequiredService<JournalCache>();
+        for (var athlete = 0; athlete < 20; athlete++)
+            Assert.Empty((await cache.Of(Guid.CreateVersion7(), TestContext.Current.CancellationToken)).Journal.Entries);
+    }
 }

@@ -21,6 +21,7 @@ static class Features
         services.AddHosting(options);
         services.AddAccounts(options);
         services.AddJournal();
+        services.AddPlans();
         services.AddImports();
         services.AddFeeds();
         services.AddReminders(options);

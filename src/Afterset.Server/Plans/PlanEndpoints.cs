@@ -16,6 +16,8 @@ static class PlanEndpoints
 
     static readonly string[] Formats = ["json", "text", "md", "html", "ics"];
 
+    internal static IServiceCollection AddPlans(this IServiceCollection services) => services.AddSingleton<PlanAnswers>();
+
     internal static void MapPlans(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/plan", Plan).RequireAthlete(Scope.PlanRead).WithTags("Plan").WithName("Plan")
@@ -27,13 +29,27 @@ static class PlanEndpoints
     }
 
     static async Task<Results<ContentHttpResult, ValidationProblem>> Plan(
-        [AsParameters] PlanQuery query, AthleteInScope athlete, JournalCache journals, Counters counters, TimeProvider clock, CancellationToken cancellation)
+        [AsParameters] PlanQuery query,
+        HttpResponse response,
+        AthleteInScope athlete,
+        JournalCache journals,
+        PlanAnswers answers,
+        Counters counters,
+        TimeProvider clock,
+        CancellationToken cancellation)
     {
-        if (query.Format is { } format && !Formats.Contains(format, StringComparer.Ordinal))
+        var format = query.Format ?? "json";
+        if (!Formats.Contains(format, StringComparer.Ordinal))
             return JournalEndpoints.Invalid("format", $"One of {string.Join(", ", Formats)}.");
+        if (format == "html")
+            response.Headers.ContentSecurityPolicy = PagePolicy;
         var journal = await journals.Of(athlete.Id, cancellation);
+        var question = new PlanAnswers.Question(
+            athlete.Id, journal.Head, PlanQuery.Minute(clock.GetUtcNow()), query.AsOf, query.Days, query.Minutes, query.TimeZone, format);
+        if (answers.Find(question) is { } known)
+            return Text(known, format);
         return query.ToRequest(journal.Journal, clock, out var wrong) is { } request
-            ? Write(counters.Planned(Planner.Plan(request)), query.Format ?? "json", request.Zone)
+            ? Text(answers.Keep(question, () => Write(counters.Planned(Planner.Plan(request)), format, request.Zone)), format)
             : JournalEndpoints.Invalid(wrong.Name, wrong.Sentence);
     }
 
@@ -46,12 +62,23 @@ static class PlanEndpoints
         return TypedResults.Text(ForecastJson.Of(Planner.Plan(request)), "application/json", Encoding.UTF8);
     }
 
-    static ContentHttpResult Write(PlanOutcome outcome, string format, TimeZoneInfo zone) => format switch
+    static ContentHttpResult Text(string answer, string format) => TypedResults.Text(answer, MediaType(format), Encoding.UTF8);
+
+    static string Write(PlanOutcome outcome, string format, TimeZoneInfo zone) => format switch
     {
-        "text" => TypedResults.Text(PlanText.Of(outcome), "text/plain", Encoding.UTF8),
-        "md" => TypedResults.Text(PlanMarkdown.Of(outcome), "text/markdown", Encoding.UTF8),
-        "html" => TypedResults.Text(PlanHtml.Of(outcome), "text/html", Encoding.UTF8),
-        "ics" => TypedResults.Text(PlanCalendar.Write(outcome, zone), "text/calendar", Encoding.UTF8),
-        _ => TypedResults.Text(PlanJson.Of(outcome), "application/json", Encoding.UTF8),
+        "text" => PlanText.Of(outcome),
+        "md" => PlanMarkdown.Of(outcome),
+        "html" => PlanHtml.Of(outcome),
+        "ics" => PlanCalendar.Write(outcome, zone),
+        _ => PlanJson.Of(outcome),
+    };
+
+    static string MediaType(string format) => format switch
+    {
+        "text" => "text/plain",
+        "md" => "text/markdown",
+        "html" => "text/html",
+        "ics" => "text/calendar",
+        _ => "application/json",
     };
 }

@@ -43,6 +43,24 @@ public sealed class PlanApiTests
         Assert.Contains("\"withheld\"", await elsewhere.GetStringAsync($"/api/forecast?asOf={AsOf}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Asked_again_it_says_the_same_until_something_is_told()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var owner = await server.ClaimAsync();
+        JournalEntry[] entries = [Told.LegDay(), Told.Sound()];
+        await owner.Put(entries);
+        var before = await Text(owner, $"/api/plan?asOf={AsOf}");
+        Assert.Equal(before, await Text(owner, $"/api/plan?asOf={AsOf}"));
+        Assert.NotEqual(before, await Text(owner, $"/api/plan?asOf={AsOf}&days=2"));
+        Assert.NotEqual(before, await Text(owner, $"/api/plan?asOf={AsOf}&timeZone=Asia/Tokyo"));
+        Assert.NotEqual(before, await Text(owner, "/api/plan?asOf=2026-11-23T21:00%2B01:00"));
+        var sore = Told.CheckIn("left calf 7");
+        await owner.Put(sore);
+        Assert.Equal(PlanJson.Of(JournalPlan.Of(AthleteJournal.Of([.. entries, sore]), Told.Evening)), await Text(owner, $"/api/plan?asOf={AsOf}"));
+        Assert.NotEqual(before, await Text(owner, $"/api/plan?asOf={AsOf}"));
+    }
+
     [Theory]
     [InlineData("asOf=yesterday")]
     [InlineData("asOf=2026-11-23T20:00+01:00")]

@@ -5,7 +5,6 @@ using Afterset.Journal;
 using Afterset.Journal.Entries;
 using Afterset.Planning;
 using Afterset.Units;
-using Afterset.Workouts;
 using BenchmarkDotNet.Attributes;
 
 namespace Afterset.Bench;

@@ -16,6 +16,20 @@ public sealed class JournalFileTests : IDisposable
     public void Dispose() => _journal.Dispose();
 
     [Fact]
+    public async Task A_line_that_cannot_be_read_could_be_a_warning_so_nothing_is_planned_until_it_is_gone()
+    {
+        await _journal.Does("log", "--did", "legs 60min rpe 8");
+        var whole = await File.ReadAllTextAsync(_journal.Path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_journal.Path, "{\"id\":\"da#aged\n" + whole, TestContext.Current.CancellationToken);
+        var run = await _journal.Run("plan");
+        Assert.Equal(4, run.Code);
+        Assert.Contains("[JRN002, line 1]", run.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot read", run.Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(_journal.Path, whole, TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await _journal.Run("plan")).Code);
+    }
+
+    [Fact]
     public async Task Wherever_the_file_was_cut_only_the_last_line_is_lost_and_said()
     {
         for (var i = 0; i < 4; i++)
@@ -88,6 +102,10 @@ public sealed class JournalFileTests : IDisposable
         var told = from worker in Enumerable.Range(0, Processes) from command in Enumerable.Range(0, CommandsEach) from number in Enumerable.Range(1, EntriesEach) select Event(worker, command, number);
         Assert.Equal(told.Order(), _journal.Lines.Select(line => line[line.IndexOf("\"start\":\"", StringComparison.Ordinal)..][9..25]).Order());
         Assert.Equal(Processes * CommandsEach * EntriesEach, _journal.Ids.Distinct().Count());
+
+        // Each saw what was there before it wrote: the order of the file is the order of time, without two at one moment.
+        var times = _journal.Lines.Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("at").GetDateTimeOffset()).ToList();
+        Assert.Equal(times.Order().Distinct(), times);
         Assert.False(File.Exists(_journal.Path + ".cut-off"));
         TestContext.Current.TestOutputHelper!.WriteLine($"{_journal.Lines.Length} entries from {Processes} processes");
     }
@@ -105,7 +123,7 @@ public sealed class JournalFileTests : IDisposable
             using var process = Command.Begin(_journal.Path, "check-in", $"calves {round % 4}");
             process.StandardInput.Close();
             var said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await Task.Delay(TimeSpan.FromMilliseconds(chance.Below((int)took.TotalMilliseconds) + 1), TestContext.Current.CancellationToken);
+            await (round % 2 == 0 ? Task.Delay(chance.Below((int)took.TotalMilliseconds) + 1, TestContext.Current.CancellationToken) : UntilItWrites(process));
             killed += process.HasExited ? 0 : 1;
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -171,6 +189,14 @@ public sealed class JournalFileTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_journal.Folder, ".local", "share", "afterset", "journal.jsonl")));
         await Command.AftersetKeeping("", ["check-in", "quads 1"], home: _journal.Folder, data: Path.Combine(_journal.Folder, "data"));
         Assert.True(File.Exists(Path.Combine(_journal.Folder, "data", "afterset", "journal.jsonl")));
+    }
+
+    // The moment that matters most: the line is being written and nothing was said yet.
+    async Task UntilItWrites(Process process)
+    {
+        var before = new FileInfo(_journal.Path).Length;
+        while (!process.HasExited && new FileInfo(_journal.Path).Length == before)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
     }
 
     static string Event(int worker, int command, int number) => $"2100-0{worker + 1}-{command + 10}T0{number}:00";

@@ -32,7 +32,8 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options, Func<Da
     /// <exception cref="UsageException">Something was not understood.</exception>
     internal AthleteInput Read()
     {
-        var journal = parsed.GetValue(options.NoJournal) ? AthleteJournal.Empty : JournalFile.Read(parsed).Journal;
+        var kept = parsed.GetValue(options.NoJournal) ? null : JournalFile.Read(parsed);
+        var journal = kept?.Journal ?? AthleteJournal.Empty;
         var zone = parsed.GetValue(options.TimeZone) ?? JournalPlan.ZoneOf(journal.Preferences);
         var import = new ImportOptions { TimeZone = zone ?? CommonOptions.MachineZone };
         var now = TimeProvider.System.GetUtcNow();
@@ -48,6 +49,8 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options, Func<Da
         var asOf = isFromJournal ? AsOf(journal, clock, now) : AsOf(given, clock, now);
         var history = files.Read(parsed.GetValue(options.History) ?? [], import);
         var request = JournalPlan.Request(Told(journal, asOf, clock), asOf, clock);
+        if (kept?.Contents.HasUnreadableLine == true)
+            request = JournalPlan.WithUnreadablePart(request);
         return new(Joined(request, given, history, journal.Entries.Count > 0), isFromJournal, _findings);
     }
 

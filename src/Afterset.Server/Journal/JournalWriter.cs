@@ -1,4 +1,5 @@
 using Afterset.Journal;
+using Afterset.Storage.Accounts;
 using Afterset.Server.Operations;
 
 namespace Afterset.Server.Journal;
@@ -25,5 +26,13 @@ sealed class JournalWriter(JournalStore store, IEnumerable<IJournalListener> lis
         }
 
         return outcome;
+    }
+
+    // A request that was let in just before its athlete was erased must not begin a journal anew that nobody can erase.
+    async Task EraseIfGone(Guid athlete, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<AthleteStore>().ExistsAsync(athlete, cancellation))
+            await store.Erase(athlete, CancellationToken.None);
     }
 }

@@ -11,6 +11,9 @@ namespace Afterset.Server.Plans;
 /// <summary>The plan and the forecast that follow from a journal. A refusal is an answer and no error.</summary>
 static class PlanEndpoints
 {
+    // The page brings its own style and pictures, and no script.
+    const string PagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     static readonly string[] Formats = ["json", "text", "md", "html", "ics"];
 
     internal static void MapPlans(this IEndpointRouteBuilder routes)

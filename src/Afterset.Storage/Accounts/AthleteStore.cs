@@ -34,6 +34,10 @@ public sealed class AthleteStore
     public Task<AthleteOfAccount?> FindAsync(Guid accountId, Guid athleteId, CancellationToken cancellation) =>
         Seen(accountId, athleteId).FirstOrDefaultAsync(cancellation);
 
+    /// <summary>Whether there is such an athlete, whoever may see it.</summary>
+    public Task<bool> ExistsAsync(Guid athleteId, CancellationToken cancellation) =>
+        _db.Set<AthleteRow>().AnyAsync(row => row.AthleteId == athleteId, cancellation);
+
     /// <summary>The first athlete of the account's own; null when it only reads others.</summary>
     public async Task<AthleteOfAccount?> FirstOwnAsync(Guid accountId, CancellationToken cancellation) =>
         (await ListAsync(accountId, cancellation).ConfigureAwait(false)).FirstOrDefault(one => one.Role == AccessRole.Owner);

@@ -17,7 +17,11 @@ public sealed record JournalFinding(string Code, string Place, string Message);
 /// <param name="Findings">What its owner should know.</param>
 /// <param name="WholeBytes">How much of the file is whole lines; what follows was written only in part.</param>
 /// <param name="LacksLineEnd">Whether the last line is whole but has no end, so that a further one needs one first.</param>
-public sealed record JournalContents(IReadOnlyList<JournalEntry> Entries, IReadOnlyList<JournalFinding> Findings, long WholeBytes, bool LacksLineEnd);
+public sealed record JournalContents(IReadOnlyList<JournalEntry> Entries, IReadOnlyList<JournalFinding> Findings, long WholeBytes, bool LacksLineEnd)
+{
+    /// <summary>Whether a whole line could not be read: it could have been a warning, so nothing is planned from this file.</summary>
+    public bool HasUnreadableLine => Findings.Any(finding => finding.Code == "JRN002");
+}
 
 /// <summary>The journal as JSON Lines: one entry a line, UTF-8. It is the export, the backup and the file of the command line.</summary>
 public static class JournalLines

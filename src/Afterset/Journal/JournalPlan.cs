@@ -17,6 +17,13 @@ public static class JournalPlan
     /// <param name="zone">The person's clock; null for the one that the journal tells, else UTC.</param>
     public static PlanOutcome Of(AthleteJournal journal, DateTimeOffset asOf, TimeZoneInfo? zone = null) => Planner.Plan(Request(journal, asOf, zone));
 
+    /// <summary>The same request for a journal of which a part could not be read at all: no plan comes of it, and the refusal says why.</summary>
+    public static PlanRequest WithUnreadablePart(PlanRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request with { Profile = request.Profile with { Symptoms = [.. request.Profile.Symptoms, JournalSigns.NotUnderstood] } };
+    }
+
     /// <summary>Everything that the plan is made from; change it to ask for something else.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="asOf">The moment; what happened later is not used.</param>

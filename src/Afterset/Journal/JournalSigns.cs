@@ -7,7 +7,7 @@ namespace Afterset.Journal;
 static class JournalSigns
 {
     // The sign that stands for what a newer version, or a damaged entry, may have said.
-    const string NotUnderstood = "entry-not-understood";
+    internal static SymptomReport NotUnderstood { get; } = new("entry-not-understood", Where: null);
 
     static readonly string[] MayWarn = [CheckInEntry.Name, HealthProfileEntry.Name, InjuryEntry.Name, CorrectionEntry.Name, RetractionEntry.Name];
 
@@ -30,7 +30,7 @@ static class JournalSigns
         }
 
         if (journal.NotUnderstood.Any(fact => MayWarn.Contains(fact.Content.Kind, StringComparer.Ordinal)))
-            signs.Add(new(NotUnderstood, Where: null));
+            signs.Add(NotUnderstood);
         return [.. signs.Distinct()];
     }
 

@@ -9,7 +9,7 @@ namespace Afterset.Fixtures.Databases;
 /// A real PostgreSQL for this test run: its own folder, a free port of 127.0.0.1, fsync on. It ends with the process that asked for it,
 /// also when that is killed, and leaves nothing behind.
 /// </summary>
-public sealed class PostgresServer
+public sealed class PostgresServer : IAsyncDisposable
 {
     static readonly Lazy<Task<PostgresServer>> One = new(Start);
     static int _databases;
@@ -31,15 +31,40 @@ public sealed class PostgresServer
 
     /// <summary>Makes an empty database on the run's server, which the first call starts.</summary>
     /// <returns>A connection string. Its pool is small, as many tests run at once.</returns>
-    public static async Task<string> NewDatabase()
+    public static async Task<string> NewDatabase() => await (await One.Value).AddDatabase();
+
+    /// <summary>Makes an empty database on this server.</summary>
+    /// <returns>A connection string. Its pool is small, as many tests run at once.</returns>
+    public async Task<string> AddDatabase()
     {
-        var server = await One.Value;
         var name = $"test_{Interlocked.Increment(ref _databases)}";
-        await server.Run("createdb", name);
-        return $"Host=127.0.0.1;Port={server._port};Username=postgres;Database={name};Maximum Pool Size=20;Include Error Detail=false";
+        await Run("createdb", name);
+        return $"Host=127.0.0.1;Port={_port};Username=postgres;Database={name};Maximum Pool Size=20;Include Error Detail=false";
     }
 
-    static async Task<PostgresServer> Start()
+    /// <summary>Stops it at once, as a crash would: no connection is ended in peace, nothing is written that was not.</summary>
+    public Task Crash() => Tell("crash", "crashed");
+
+    /// <summary>Starts it after a crash, on the same folder and port; returns when it takes connections.</summary>
+    public Task Recover() => Tell("recover", "ready");
+
+    /// <summary>Ends a server that <see cref="Start"/> made.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _keeper.StandardInput.Close();
+        await _keeper.WaitForExitAsync();
+    }
+
+    async Task Tell(string order, string expected)
+    {
+        await _keeper.StandardInput.WriteLineAsync(order);
+        await _keeper.StandardInput.FlushAsync();
+        if (await _keeper.StandardOutput.ReadLineAsync() is var said && said != expected)
+            throw new InvalidOperationException($"PostgreSQL does not {order}. It says: {said}");
+    }
+
+    /// <summary>A server of its own beside the run's, for whoever wants to stop it in the middle.</summary>
+    public static async Task<PostgresServer> Start()
     {
         var bin = Programs() ?? throw new InvalidOperationException(Missing);
         var said = "";

@@ -2,7 +2,10 @@ using System.Net;
 using System.Text;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
+using Afterset.Server.Journal;
 using Afterset.Server.Tests.Hosting;
+using Afterset.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Afterset.Server.Tests.Journal;
@@ -103,6 +106,18 @@ public sealed class JournalApiTests
         Assert.Equal((0, 3), await Import(other, export));
         Assert.Equal(export, await other.Http.GetByteArrayAsync("/api/export", TestContext.Current.CancellationToken));
         Assert.Equal((0, 3), await Import(other, [.. export, .. "{\"id\":\"01"u8]));
+    }
+
+    [Fact]
+    public async Task A_write_that_comes_after_the_erasure_of_its_athlete_leaves_nothing()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var owner = await server.ClaimAsync();
+        var gone = Guid.CreateVersion7();
+        await server.App.Services.GetRequiredService<JournalWriter>().Append(gone, [Told.LegDay()], TestContext.Current.CancellationToken);
+        Assert.Equal(default, await server.App.Services.GetRequiredService<JournalStore>().Head(gone, TestContext.Current.CancellationToken));
+        await server.App.Services.GetRequiredService<JournalWriter>().Append(owner.AthleteId, [Told.LegDay()], TestContext.Current.CancellationToken);
+        Assert.Single((await owner.GetJsonAsync("/api/journal")).Lines());
     }
 
     static async Task<(int Added, int AlreadyThere)> Import(TestClient client, byte[] lines)

@@ -7,20 +7,22 @@ namespace Afterset.Server.Tests.Reminders;
 /// <summary>Stands between a server and its database, and can be cut: the server then lives on and reaches nothing.</summary>
 sealed class DatabaseProxy : IAsyncDisposable
 {
-    readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    readonly CancellationTokenSource _cut = new();
+    readonly int _port;
+    TcpListener _listener = new(IPAddress.Loopback, 0);
+    CancellationTokenSource _cut = new();
     readonly string _database;
 
     internal DatabaseProxy(string database)
     {
         _database = database;
         _listener.Start();
+        _port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = Accept();
     }
 
     internal string Through => new NpgsqlConnectionStringBuilder(_database)
     {
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
+        Port = _port,
         Timeout = 2,
     }.ToString();
 
@@ -28,6 +30,16 @@ sealed class DatabaseProxy : IAsyncDisposable
     {
         _listener.Stop();
         await _cut.CancelAsync();
+    }
+
+    /// <summary>Lets the server reach its database again, so that it can stop.</summary>
+    internal void Mend()
+    {
+        _cut.Dispose();
+        _cut = new CancellationTokenSource();
+        _listener = new TcpListener(IPAddress.Loopback, _port);
+        _listener.Start();
+        _ = Accept();
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Afterset.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126184231_Initial")]
+    [Migration("20261126185945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Afterset.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126184201_Initial")]
+    [Migration("20261126185931_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Afterset.Fixtures.Servers;
+
+/// <summary>
+/// The real server as a process of its own, set up by its environment as people do, on one folder and one port of 127.0.0.1 through any
+/// number of kills. It ends with the process that started it, also when that is killed.
+/// </summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    const int LinesKept = 40;
+    const int FirstPort = 20_000;
+    const int Ports = 12_000;
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static int _ports = Environment.ProcessId * 7;
+
+    readonly string _folder;
+    readonly string? _database;
+    readonly ConcurrentQueue<string> _said = new();
+    Process? _keeper;
+    int _id;
+    Task _listening = Task.CompletedTask;
+    TaskCompletionSource _up = new();
+    TaskCompletionSource<string> _claim = new();
+
+    /// <summary>A server that is not started yet.</summary>
+    /// <param name="folder">Its data folder.</param>
+    /// <param name="database">Connection string of PostgreSQL; null for SQLite in the folder.</param>
+    public ServerProcess(string folder, string? database)
+    {
+        (_folder, _database) = (folder, database);
+        Address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+    }
+
+    /// <summary>Why it cannot run here; null when it can. For Assert.SkipUnless.</summary>
+    public static string? Missing { get; } =
+        OperatingSystem.IsWindows() ? "SIGKILL is not known on Windows." : Program() is null ? "Afterset.Server is not built." : null;
+
+    /// <summary>Where it is, before and after every start.</summary>
+    public Uri Address { get; }
+
+    /// <summary>How often it was killed.</summary>
+    public int Kills { get; private set; }
+
+    /// <summary>The last lines that it wrote since it was started.</summary>
+    public string Said => string.Join('\n', _said);
+
+    /// <summary>Whether it was started and not killed since.</summary>
+    public bool IsRunning => _keeper is not null;
+
+    /// <summary>The processor time that it has used since it was started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            using var process = Process.GetProcessById(_id);
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Starts it, and returns when it answers.</summary>
+    public async Task Start()
+    {
+        Launch();
+        await _up.Task.WaitAsync(Patience);
+    }
+
+    /// <summary>Starts it, and does not wait.</summary>
+    public void Launch()
+    {
+        if (_keeper is not null)
+            throw new InvalidOperationException("It runs.");
+        _said.Clear();
+        (_up, _claim) = (new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        // Nobody may be waiting for it; its failure is then nobody's.
+        _ = _up.Task.ContinueWith(task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _keeper = Process.Start(Command())!;
+        _listening = Listen(_keeper.StandardOutput, _up, _claim);
+    }
+
+    /// <summary>The token of the link by which the owner claims it. Only while it has no account.</summary>
+    public async Task<string> ClaimToken() => (await _claim.Task.WaitAsync(Patience)).Split('#')[1];
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed. Returns when the process is gone.</summary>
+    public async Task Kill()
+    {
+        if (_keeper is not { } keeper)
+            return;
+        keeper.StandardInput.Close();
+        await keeper.WaitForExitAsync();
+        await _listening;
+        keeper.Dispose();
+        _keeper = null;
+        Kills++;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await Kill();
+
+    ProcessStartInfo Command()
+    {
+        var script = Path.Combine(Repository.Root, "tests", "Afterset.Fixtures", "Servers", "server.sh");
+        var start = new ProcessStartInfo("bash", [script, Dotnet(), Program()!])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["AFTERSET_DATA"] = _folder;
+        start.Environment["AFTERSET_URLS"] = Address.GetLeftPart(UriPartial.Authority);
+        start.Environment["AFTERSET_REQUESTS_A_MINUTE"] = "10000000";
+        start.Environment["AFTERSET_SIGN_INS_A_MINUTE"] = "100000";
+        start.Environment.Remove("AFTERSET_DATABASE");
+        if (_database is not null)
+            start.Environment["AFTERSET_DATABASE"] = _database;
+        return start;
+    }
+
+    async Task Listen(StreamReader output, TaskCompletionSource up, TaskCompletionSource<string> claim)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("pid ", StringComparison.Ordinal))
+            {
+                _id = int.Parse(line.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            _said.Enqueue(line);
+            if (_said.Count > LinesKept)
+                _said.TryDequeue(out _);
+            if (line.StartsWith("Afterset is at ", StringComparison.Ordinal))
+                up.TrySetResult();
+            if (line.Contains("/claim#", StringComparison.Ordinal))
+                claim.TrySetResult(line);
+        }
+
+        up.TrySetException(new InvalidOperationException($"The server ended before it answered. It says: {Said}"));
+        claim.TrySetCanceled();
+    }
+
+    // Below the ports that systems give to whoever calls out: it must still be free after a kill.
+    static int FreePort()
+    {
+        while (true)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref _ports) % Ports);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
+    }
+
+    static string? Program() =>
+        new[]
+        {
+            AppContext.BaseDirectory,
+            Path.Combine(Repository.Root, "artifacts", "bin", "Afterset.Server", "release"),
+            Path.Combine(Repository.Root, "artifacts", "bin", "Afterset.Server", "debug"),
+        }
+        .Select(folder => Path.Combine(folder, "Afterset.Server.dll"))
+        .FirstOrDefault(path => File.Exists(path) && File.Exists(Path.ChangeExtension(path, ".runtimeconfig.json")));
+
+    // The one that runs us: shared/Microsoft.NETCore.App/VERSION/ lies beside it.
+    static string Dotnet()
+    {
+        var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        return File.Exists(beside) ? beside : "dotnet";
+    }
+}

@@ -16,6 +16,11 @@ sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
         {
             // The caller has gone; nobody is left to answer.
         }
+        catch (OperationCanceledException) when (!context.Response.HasStarted && IsStopping(context))
+        {
+            // A stop also ends the wait for the rest of a body.
+            await Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The server is stopping. Send it again in a moment.");
+        }
         catch (BadHttpRequestException problem) when (!context.Response.HasStarted)
         {
             await Problems.WriteAsync(context, problem.StatusCode, null);
@@ -32,6 +37,9 @@ sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
                 $"Something here failed. Whoever runs this server finds it in the log under {id}.");
         }
     }
+
+    static bool IsStopping(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request failed, {Id}: {Places}")]
     static partial void Failed(ILogger logger, Guid id, string places);

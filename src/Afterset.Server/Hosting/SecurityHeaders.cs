@@ -20,7 +20,6 @@ sealed class SecurityHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         if (headers.ContentSecurityPolicy.Count == 0)
-            if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

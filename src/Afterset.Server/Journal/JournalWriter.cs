@@ -1,6 +1,6 @@
 using Afterset.Journal;
-using Afterset.Storage.Accounts;
 using Afterset.Server.Operations;
+using Afterset.Storage.Accounts;
 
 namespace Afterset.Server.Journal;
 
@@ -12,7 +12,7 @@ interface IJournalListener
 }
 
 /// <summary>The one way by which the server writes to journals.</summary>
-sealed class JournalWriter(JournalStore store, IEnumerable<IJournalListener> listeners, Counters counters)
+sealed class JournalWriter(JournalStore store, IServiceScopeFactory scopes, IEnumerable<IJournalListener> listeners, Counters counters)
 {
     /// <summary>Keeps entries, all or none; on the disk when it returns.</summary>
     internal async Task<AppendOutcome> Append(Guid athlete, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation)
@@ -20,6 +20,7 @@ sealed class JournalWriter(JournalStore store, IEnumerable<IJournalListener> lis
         var outcome = await store.Append(athlete, entries, cancellation);
         if (outcome.Entries.Contains(EntryOutcome.Added))
         {
+            await EraseIfGone(athlete, cancellation);
             counters.Appended(outcome.Entries.Count(became => became == EntryOutcome.Added));
             foreach (var listener in listeners)
                 listener.Added(athlete);

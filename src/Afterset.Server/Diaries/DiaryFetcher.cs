@@ -35,7 +35,7 @@ sealed partial class DiaryFetcher(DiaryStore store, DiaryEntries entries, SafeHt
             {
                 await FetchDue(stoppingToken);
             }
-            catch (System.Data.Common.DbException error)
+            catch (Exception error) when (StorageTrouble.Is(error))
             {
                 // The database is away for a moment; the next look is soon.
                 NotFetched(log, error.GetType().Name);

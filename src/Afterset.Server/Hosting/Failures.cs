@@ -25,6 +25,12 @@ sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
         {
             await Problems.WriteAsync(context, problem.StatusCode, null);
         }
+        catch (Exception problem) when (!context.Response.HasStarted && StorageTrouble.MayPass(problem))
+        {
+            Away(logger, problem.GetType().Name);
+            context.Response.Clear();
+            await Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The database does not answer. Nothing is known to be kept: send it again in a moment.");
+        }
         catch (Exception problem)
         {
             var id = Guid.CreateVersion7();
@@ -40,6 +46,9 @@ sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
 
     static bool IsStopping(HttpContext context) =>
         context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer: {Kind}")]
+    static partial void Away(ILogger logger, string kind);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request failed, {Id}: {Places}")]
     static partial void Failed(ILogger logger, Guid id, string places);

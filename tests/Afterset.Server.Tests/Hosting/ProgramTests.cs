@@ -44,19 +44,6 @@ public sealed class ProgramTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task A_port_that_is_taken_is_one_sentence()
-    {
-        await using var other = await TestServer.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("afterset-program-").FullName;
-        using var server = Start(("AFTERSET_DATA", folder), ("AFTERSET_URLS", $"http://127.0.0.1:{other.Address.Port}"));
-        var said = await server.StandardError.ReadToEndAsync(Cancel);
-        await server.WaitForExitAsync(Cancel);
-        Assert.Equal(78, server.ExitCode);
-        Assert.StartsWith("afterset: AFTERSET_URLS", said, StringComparison.Ordinal);
-        Directory.Delete(folder, recursive: true);
-    }
-
     static Process Start(params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Afterset.Server.dll")])

@@ -31,7 +31,7 @@ sealed partial class ReminderListener(ReminderSchedule schedule, ILogger<Reminde
             if (await schedule.IsAnyoneReminded(athlete, cancellation))
                 await schedule.RescheduleSoon(athlete, cancellation);
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or Quartz.SchedulerException)
+        catch (Exception error) when (StorageTrouble.Is(error) || error is Quartz.SchedulerException)
         {
             NotPlanned(log, error.GetType().Name);
         }

@@ -12,6 +12,8 @@ public sealed partial class AthleteJournal
     IReadOnlyList<JournalWorkout>? _workouts;
     Dictionary<Workout, JournalFact>? _factOfWorkout;
     Dictionary<Type, EntryContent[]>? _byType;
+    (DateTimeOffset End, Workout Workout)[]? _counted;
+    CheckInEntry[]? _checkIns;
 
     /// <summary>Every workout, in order of writing, and for each whether it repeats another.</summary>
     public IReadOnlyList<JournalWorkout> Workouts => _workouts ??= JournalWorkouts.Of(this);
@@ -59,6 +61,13 @@ public sealed partial class AthleteJournal
         _byType ??= _facts.Select(fact => fact.Content).GroupBy(content => content.GetType()).ToDictionary(told => told.Key, told => told.ToArray());
         return _byType.TryGetValue(typeof(T), out var all) ? all.Cast<T>() : [];
     }
+
+    /// <summary>Workouts that count, by their end.</summary>
+    internal (DateTimeOffset End, Workout Workout)[] Counted => _counted ??=
+        [.. Workouts.Where(told => told.Repeats is null && told.Workout.End is not null).Select(told => (End: told.Workout.End!.Value, told.Workout)).OrderBy(told => told.End)];
+
+    /// <summary>Check-ins by when they were asked.</summary>
+    internal CheckInEntry[] CheckIns => _checkIns ??= [.. All<CheckInEntry>().OrderBy(told => told.AskedAt)];
 
     /// <summary>Which fact tells a workout.</summary>
     internal IReadOnlyDictionary<Workout, JournalFact> FactOfWorkout => _factOfWorkout ??= FactsByWorkout();

@@ -41,7 +41,7 @@ public static class JournalPlan
             IsEachWorkoutOnce = true,
             KnownLoads = Remembered(journal),
             Profile = health,
-            Reports = [.. journal.All<CheckInEntry>().SelectMany(told => told.CheckIn.Reports).Where(report => report.At <= asOf && asOf - report.At <= model.SorenessLasts)],
+            Reports = Reports(journal, asOf, model),
             Tools = preferences.Tools ?? UsualTools,
             DailyLimit = preferences.MinutesADay is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             Days = preferences.Days ?? 4,
@@ -56,10 +56,21 @@ public static class JournalPlan
     // The person's clock may run ahead of the one that asks: a warning of the last minute must not wait for it.
     static DateTimeOffset Latest(AthleteJournal journal, DateTimeOffset asOf)
     {
-        var told = journal.All<CheckInEntry>().Select(entry => entry.AskedAt)
-            .Concat(journal.All<WorkoutEntry>().Select(entry => entry.Workout.End).OfType<DateTimeOffset>());
-        var latest = told.Where(time => time > asOf && time - asOf <= JournalModel.Default.ClocksDiffer).DefaultIfEmpty(asOf).Max();
-        return latest.ToOffset(asOf.Offset);
+        var until = asOf + JournalModel.Default.ClocksDiffer;
+        var checkIn = journal.CheckIns.AsEnumerable().Reverse().Select(told => told.AskedAt).FirstOrDefault(time => time <= until);
+        var workout = journal.Counted.AsEnumerable().Reverse().Select(told => told.End).FirstOrDefault(time => time <= until);
+        var latest = checkIn > workout ? checkIn : workout;
+        return latest > asOf ? latest.ToOffset(asOf.Offset) : asOf;
+    }
+
+    // In order of time, the latest last; older ones are not looked at.
+    static List<SorenessReport> Reports(AthleteJournal journal, DateTimeOffset asOf, JournalModel model)
+    {
+        var reports = new List<SorenessReport>();
+        for (var i = journal.CheckIns.Length - 1; i >= 0 && asOf - journal.CheckIns[i].AskedAt <= model.SorenessLasts; i--)
+            reports.AddRange(journal.CheckIns[i].CheckIn.Reports.Where(report => report.At <= asOf));
+        reports.Reverse();
+        return reports;
     }
 
     /// <summary>The person's clock as the journal tells it; null when it does not, or this machine does not know the zone.</summary>
@@ -69,12 +80,16 @@ public static class JournalPlan
     static (List<Workout> Recent, List<Workout> Earlier) Counted(AthleteJournal journal, DateTimeOffset asOf)
     {
         var (recent, earlier) = (new List<Workout>(), new List<Workout>());
-        foreach (var told in journal.Workouts)
+        for (var i = journal.Counted.Length - 1; i >= 0; i--)
         {
-            if (told.Repeats is null && told.Workout.End is { } end && end <= asOf && asOf - end <= SorenessForecast.OldestUsed)
-                (asOf - end <= JournalModel.Default.PlanFor ? recent : earlier).Add(told.Workout);
+            var (end, workout) = journal.Counted[i];
+            if (asOf - end > SorenessForecast.OldestUsed)
+                break;
+            if (end <= asOf)
+                (asOf - end <= JournalModel.Default.PlanFor ? recent : earlier).Add(workout);
         }
 
+        recent.Reverse();
         return (recent, earlier);
     }
 

@@ -16,9 +16,8 @@ static class JournalSigns
 
     internal static IReadOnlyList<SymptomReport> Of(AthleteJournal journal, DateTimeOffset asOf)
     {
-        var told = journal.All<CheckInEntry>()
-            .Where(entry => entry.AskedAt <= asOf && entry.CheckIn.Symptoms.Count + entry.CheckIn.Over.Count > 0)
-            .OrderBy(entry => entry.AskedAt).ToList();
+        var told = journal.CheckIns
+            .Where(entry => entry.AskedAt <= asOf && entry.CheckIn.Symptoms.Count + entry.CheckIn.Over.Count > 0).ToList();
         var signs = new List<SymptomReport>();
         for (var i = 0; i < told.Count; i++)
         {

@@ -10,11 +10,18 @@ static class JournalWorkouts
     {
         var facts = journal.Facts.Where(fact => fact.Content is WorkoutEntry).ToArray();
         var said = Said(journal);
-        var byTrust = facts.Index().OrderByDescending(fact => Preferred(fact.Item, said)).ThenByDescending(fact => Richness(WorkoutOf(fact.Item))).ThenBy(fact => fact.Index)
-            .Select(fact => fact.Item).ToArray();
-        var repeats = SameWorkout.Repeats(byTrust, WorkoutOf, (one, other) => AreSame(one, other, said));
-        var repeated = byTrust.Zip(repeats).Where(pair => pair.Second >= 0).ToDictionary(pair => pair.First, pair => byTrust[pair.Second].Entry.Id);
-        return [.. facts.Select(fact => new JournalWorkout(fact, WorkoutOf(fact), repeated.TryGetValue(fact, out var id) ? id : null))];
+        var repeats = SameWorkout.Repeats(facts, WorkoutOf, (one, other) => AreSame(one, other, said), (one, other) => ByTrust(facts, one, other, said));
+        return [.. facts.Zip(repeats, (fact, of) => new JournalWorkout(fact, WorkoutOf(fact), of < 0 ? null : facts[of].Entry.Id))];
+    }
+
+    // What the athlete prefers, then what tells more, then what was written first.
+    static int ByTrust(JournalFact[] facts, int one, int other, Dictionary<(Guid, Guid), SameWorkoutEntry> said)
+    {
+        var preferred = Preferred(facts[other], said).CompareTo(Preferred(facts[one], said));
+        if (preferred != 0)
+            return preferred;
+        var richer = Richness(WorkoutOf(facts[other])).CompareTo(Richness(WorkoutOf(facts[one])));
+        return richer != 0 ? richer : one.CompareTo(other);
     }
 
     static Dictionary<(Guid, Guid), SameWorkoutEntry> Said(AthleteJournal journal)

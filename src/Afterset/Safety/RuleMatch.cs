@@ -6,6 +6,9 @@ namespace Afterset.Safety;
 /// <summary>Finds where a rule's conditions hold.</summary>
 sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
 {
+    // The last report of each place, and when the place was last loaded before it; the same for every rule.
+    readonly List<(SorenessReport Report, DateTimeOffset? LastLoad)> _last = LastReports(question);
+
     /// <summary>A rule holds somewhere.</summary>
     /// <param name="Where">The place; null for the body as a whole.</param>
     internal readonly record struct Hit(Place? Where);
@@ -22,7 +25,7 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
         {
             { Symptom: { } symptom } => question.Profile.Symptoms.Where(report => report.Symptom == symptom).Select(report => new Hit(report.Where)),
             { Injury: not null } condition => question.Profile.Injuries.Where(injury => Matches(injury, condition)).Select(injury => new Hit(injury.Where)),
-            _ => LastReports().Where(report => placed.All(condition => Holds(condition, report))).Select(report => new Hit(PlaceOf(report))),
+            _ => _last.Where(last => placed.All(condition => Holds(condition, last.Report, last.LastLoad))).Select(last => new Hit(PlaceOf(last.Report))),
         };
     }
 
@@ -49,32 +52,40 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
             || injury.Since is not { } since
             || question.AsOf - since <= TimeSpan.FromHours(hours));
 
-    bool Holds(Condition condition, SorenessReport report) => condition switch
+    bool Holds(Condition condition, SorenessReport report, DateTimeOffset? lastLoad) => condition switch
     {
         { Regions: { } regions } when !regions.Contains(report.Where.Region.Value, StringComparer.Ordinal) => false,
         { SorenessFrom: { } from } => report.Score.Value >= from,
         { OneSidedFrom: { } from } => report.Score.Value >= from && report.Score.Value - OtherSide(report) >= condition.OneSidedBy,
-        { HoursSinceLoadFrom: { } hours } => LastLoad(report, TimeSpan.MaxValue) is { } end && (report.At - end).TotalHours >= hours,
-        { NoKnownLoadWithinHours: { } hours } => LastLoad(report, TimeSpan.FromHours(hours)) is null,
+        { HoursSinceLoadFrom: { } hours } => lastLoad is { } end && (report.At - end).TotalHours >= hours,
+        { NoKnownLoadWithinHours: { } hours } => lastLoad is not { } end || report.At - end > TimeSpan.FromHours(hours),
         _ => false,
     };
 
-    IEnumerable<SorenessReport> LastReports() =>
-        question.Reports.Where(report => report.At <= question.AsOf)
+    static List<(SorenessReport Report, DateTimeOffset? LastLoad)> LastReports(SafetyQuestion question) =>
+        [.. question.Reports.Where(report => report.At <= question.AsOf)
             .GroupBy(report => report.Where)
             .Select(reports => reports.OrderBy(report => report.At).ThenBy(report => report.Score.Value).Last())
-            .OrderBy(report => report.Where);
+            .OrderBy(report => report.Where)
+            .Select(report => (report, LastLoad(report, question)))];
 
     double OtherSide(SorenessReport report)
     {
         var side = report.Where.Side == Side.Left ? Side.Right : Side.Left;
-        return LastReports().FirstOrDefault(other => other.Where == report.Where with { Side = side })?.Score.Value ?? 0;
+        return _last.Find(other => other.Report.Where == report.Where with { Side = side }).Report?.Score.Value ?? 0;
     }
 
-    DateTimeOffset? LastLoad(SorenessReport report, TimeSpan within) =>
-        question.Loads
-            .Where(load => load.End <= report.At && report.At - load.End <= within && load.Muscles.ContainsKey(report.Where))
-            .Max(load => (DateTimeOffset?)load.End);
+    static DateTimeOffset? LastLoad(SorenessReport report, SafetyQuestion question)
+    {
+        DateTimeOffset? last = null;
+        foreach (var load in question.Loads)
+        {
+            if (load.End <= report.At && !(load.End <= last) && load.Muscles.ContainsKey(report.Where))
+                last = load.End;
+        }
+
+        return last;
+    }
 
     Place PlaceOf(SorenessReport report) => new(
         [report.Where],

@@ -24,15 +24,16 @@ public static class SameWorkout
     {
         var counted = known?.Count ?? 0;
         Workout[] all = [.. known ?? [], .. workouts];
-        var repeats = Repeats(all, workout => workout, AreSame);
+        var repeats = Repeats(all, workout => workout, AreSame, (one, other) => one.CompareTo(other));
         return [.. all.Index().Skip(counted).Where(entry => repeats[entry.Index] < 0).Select(entry => entry.Item)];
     }
 
-    /// <summary>For each item the index of the one that it repeats, or -1. Earlier items are trusted more.</summary>
-    /// <param name="items">In order of trust.</param>
+    /// <summary>For each item the index of the one that it repeats, or -1.</summary>
+    /// <param name="items">The items.</param>
     /// <param name="workout">The workout of an item.</param>
     /// <param name="areSame">Whether two that may be one are one.</param>
-    internal static int[] Repeats<T>(IReadOnlyList<T> items, Func<T, Workout> workout, Func<T, T, bool> areSame)
+    /// <param name="byTrust">Sorts indices of items, the most trusted first.</param>
+    internal static int[] Repeats<T>(IReadOnlyList<T> items, Func<T, Workout> workout, Func<T, T, bool> areSame, Comparison<int> byTrust)
     {
         var repeats = new int[items.Count];
         Array.Fill(repeats, -1);
@@ -47,7 +48,7 @@ public static class SameWorkout
                 continue;
             }
 
-            Settle(items, inTime.AsSpan(first, at - first), repeats, areSame);
+            Settle(items, inTime.AsSpan(first, at - first), repeats, areSame, byTrust);
             if (at < inTime.Length)
                 (first, until) = (at, Reach(workout(items[inTime[at]])));
         }
@@ -56,11 +57,11 @@ public static class SameWorkout
     }
 
     // A crowd of workouts that touch in time: each in order of trust against those that stay.
-    static void Settle<T>(IReadOnlyList<T> items, Span<int> crowd, int[] repeats, Func<T, T, bool> areSame)
+    static void Settle<T>(IReadOnlyList<T> items, Span<int> crowd, int[] repeats, Func<T, T, bool> areSame, Comparison<int> byTrust)
     {
         if (crowd.Length < 2)
             return;
-        crowd.Sort();
+        crowd.Sort(byTrust);
         for (var i = 1; i < crowd.Length; i++)
         {
             for (var j = 0; j < i && repeats[crowd[i]] < 0; j++)

@@ -68,7 +68,7 @@ static class JournalFile
         stream.Position = 0;
         stream.ReadExactly(bytes);
         var contents = JournalLines.Read(bytes);
-        if (contents.Entries.Count == 0 && !BeginsLikeOne(bytes))
+        if (contents.Entries.Count == 0 && bytes.Length > 0 && !BeginsLikeOne(bytes))
             throw new UsageException($"{path} is no journal; it was not touched.", ExitCode.NothingToRead);
         if (contents.WholeBytes < bytes.Length && stream.CanWrite)
             CutOff(stream, path, contents.WholeBytes, bytes);
@@ -79,7 +79,8 @@ static class JournalFile
     static bool BeginsLikeOne(ReadOnlySpan<byte> bytes)
     {
         var begin = bytes.TrimStart("\uFEFF \t\r\n"u8);
-        return begin.IsEmpty || begin[0] == (byte)'{';
+        var entry = "{\"id\":\""u8;
+        return begin.IsEmpty || begin.StartsWith(entry) || entry.StartsWith(begin);
     }
 
     // What was cut off is kept beside the journal: half of a line may still tell its owner what is missing.

@@ -20,11 +20,8 @@ readonly record struct NewEntry(EntryContent Content, Guid? Id = null)
     }
 
     /// <summary>Whether an entry of this content is read back as it was written: too many sets or too long a title are not.</summary>
-    internal static bool IsKept(EntryContent content)
-    {
-        var entry = JournalEntry.Of(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, content);
-        return JournalEntry.TryRead(entry.Json, out _)?.Content is { } read and not EntryContent.NotUnderstood && read.Kind == content.Kind;
-    }
+    internal static bool IsKept(EntryContent content) =>
+        JournalEntry.Of(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, content).IsReadBack;
 
     /// <summary>Entries that are folded in for one command only and are never written.</summary>
     internal static IReadOnlyList<JournalEntry> Temporary(IReadOnlyList<EntryContent> told, AthleteJournal journal)

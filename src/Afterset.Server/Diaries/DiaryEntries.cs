@@ -11,6 +11,9 @@ sealed class DiaryEntries(JournalCache journals, JournalWriter writer, TimeProvi
 {
     const int DaysAhead = 15;
 
+    // More than anybody has appointments; and as many as an entry of the journal holds.
+    const int MostTimes = 2_000;
+
     /// <summary>Keeps the busy times of a calendar, unless the journal has them already.</summary>
     /// <returns>What could not be read.</returns>
     internal async Task<FreeBusy> Keep(Guid athlete, string source, ReadOnlyMemory<byte> calendar, CancellationToken cancellation)
@@ -20,6 +23,8 @@ sealed class DiaryEntries(JournalCache journals, JournalWriter writer, TimeProvi
         // From today's midnight on, so that reading the same calendar again within a day gives the same times.
         var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
         var read = FreeBusyReader.Read(calendar.Span, new(today, today.AddDays(DaysAhead)), JournalPlan.ZoneOf(journal.Preferences) ?? TimeZoneInfo.Utc);
+        if (read.Busy.Count > MostTimes)
+            read = new([.. read.Busy.Take(MostTimes)], [.. read.Findings, new("CAL009", "line 1", "There are more than 2,000 busy times in two weeks; the later ones were left out.")]);
         if (!IsRefused(read))
             await Keep(athlete, source, read.Busy, journal, now, cancellation);
         return read;

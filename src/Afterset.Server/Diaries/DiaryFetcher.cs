@@ -50,7 +50,21 @@ sealed partial class DiaryFetcher(DiaryStore store, DiaryEntries entries, SafeHt
         foreach (var source in await store.Due(now - Every, AtOnce, cancellation))
         {
             if (await store.Claim(source, now, cancellation))
-                await Fetch(source, cancellation);
+                await FetchAlone(source, cancellation);
+        }
+    }
+
+    // Whatever one calendar does, the others are fetched and the server goes on.
+    async Task FetchAlone(DiarySource source, CancellationToken cancellation)
+    {
+        try
+        {
+            await Fetch(source, cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && !StorageTrouble.Is(error))
+        {
+            NotFetched(log, error.GetType().Name);
+            await store.Note(source.AthleteId, source.Name, "This calendar could not be taken in. Whoever runs the server finds the kind of mistake in the log.", cancellation);
         }
     }
 

@@ -55,7 +55,7 @@ static class FeedEndpoints
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
         var feed = new CalendarFeed(Guid.CreateVersion7(now), wish.Name.Trim(), wish.AlarmMinutes, now);
-        await feeds.Add(athlete.Id, feed, Hash(secret), cancellation);
+        await feeds.Add(athlete.Id, athlete.Caller.AccountId, feed, Hash(secret), cancellation);
         return TypedResults.Ok(new NewFeed(feed, $"/feeds/{secret}.ics"));
     }
 

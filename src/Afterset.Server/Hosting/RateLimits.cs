@@ -12,6 +12,9 @@ static class RateLimits
     /// <summary>For endpoints at which somebody could guess: sign-in, claims, invitations.</summary>
     internal const string Guessing = "guessing";
 
+    /// <summary>For bodies of many megabytes: a few at a time for each account.</summary>
+    internal const string Uploading = "uploading";
+
     internal static void AddRateLimits(this IServiceCollection services, ServerOptions options) =>
         services.AddRateLimiter(limits =>
         {
@@ -25,6 +28,8 @@ static class RateLimits
             };
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 RateLimitPartition.GetTokenBucketLimiter(Who(context), _ => Bucket(options.RequestsAMinute)));
+            limits.AddPolicy(Uploading, context => RateLimitPartition.GetConcurrencyLimiter(
+                Who(context), _ => new ConcurrencyLimiterOptions { PermitLimit = options.UploadsAtOnce, QueueLimit = 4 * options.UploadsAtOnce }));
             limits.AddPolicy(Guessing, context =>
                 RateLimitPartition.GetTokenBucketLimiter(Address(context), _ => Bucket(options.SignInsAMinute)));
         });

@@ -29,6 +29,9 @@ public sealed record ServerOptions
     /// <summary>Requests a minute that one account, or one address without an account, may make.</summary>
     public int RequestsAMinute { get; init; } = 1200;
 
+    /// <summary>Bodies of many megabytes that one account may send at a time; four times as many wait.</summary>
+    public int UploadsAtOnce { get; init; } = 4;
+
     /// <summary>Tries a minute to sign in, claim or use an invitation that one address may make.</summary>
     public int SignInsAMinute { get; init; } = 10;
 

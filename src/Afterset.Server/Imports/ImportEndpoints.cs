@@ -18,7 +18,7 @@ static class ImportEndpoints
     {
         var options = routes.ServiceProvider.GetRequiredService<ServerOptions>();
         routes.MapPost("/api/imports", Import).RequireAthlete(Scope.JournalWrite).WithTags("Imports").WithName("ImportFile")
-            .Accepts<byte[]>("application/octet-stream", "*/*").AllowUpload(options)
+            .Accepts<byte[]>("application/octet-stream", "*/*").AllowUpload(options).RequireRateLimiting(RateLimits.Uploading)
             .Produces<ImportReport>().Produces<ImportProgress>(StatusCodes.Status200OK, "text/event-stream").ProducesValidationProblem()
             .WithSummary("Reads a workout file (FIT, TCX, GPX, CSV of Hevy, Strong, FitNotes, Fitbod; .gz, .zip) into the journal. The body is the file. "
                 + "With Accept: text/event-stream it tells how far it is (event progress) and ends with the report (event report).");

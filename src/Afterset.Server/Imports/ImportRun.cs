@@ -31,32 +31,44 @@ sealed class ImportRun(ServerOptions options, JournalStore store, JournalCache j
     internal async IAsyncEnumerable<Step> Steps(
         Guid athlete, Stream body, long? length, ImportWish wish, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var bytes = new MemoryStream();
+        await foreach (var received in Receive(body, bytes, cancellation))
+            yield return new(new("receiving", received, length), null);
+        var content = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        yield return new(new("reading", 0, null), null);
+        var read = await Read(content, wish, cancellation);
+        counters.Imported();
+        var original = wish is { KeepOriginal: true, IsDryRun: false } && read.Workouts.Count > 0 ? await Keep(athlete, content, wish, cancellation) : null;
+        var entries = read.Workouts.Select(workout => Entry(workout, original)).ToList();
+        var tooMuch = entries.RemoveAll(entry => !entry.IsReadBack);
+        if (tooMuch > 0)
+            read = read with { Findings = [.. read.Findings, TooMuch(tooMuch)] };
+        var became = new List<ImportedWorkoutOutcome>(entries.Count);
+        foreach (var some in entries.Chunk(EntriesAtOnce))
+        {
+            became.AddRange(await Save(athlete, some, wish, cancellation));
+            yield return new(new("saving", became.Count, entries.Count), null);
+        }
+
+        yield return new(null, await Report(athlete, entries, became, read, wish, original, cancellation));
+    }
+
+    // Only reading takes one of the few places: a body that comes slowly must not keep others out.
+    async Task<ImportResult> Read(ReadOnlyMemory<byte> content, ImportWish wish, CancellationToken cancellation)
+    {
         await Readers.WaitAsync(cancellation);
         try
         {
-            using var bytes = new MemoryStream();
-            await foreach (var received in Receive(body, bytes, cancellation))
-                yield return new(new("receiving", received, length), null);
-            var content = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-            yield return new(new("reading", 0, null), null);
-            var read = await Task.Run(() => WorkoutReader.Read(content, new() { TimeZone = wish.Zone, MaxBytes = options.UploadLimitBytes }), cancellation);
-            counters.Imported();
-            var original = wish is { KeepOriginal: true, IsDryRun: false } && read.Workouts.Count > 0 ? await Keep(athlete, content, wish, cancellation) : null;
-            var entries = read.Workouts.Select(workout => Entry(workout, original)).ToList();
-            var became = new List<ImportedWorkoutOutcome>(entries.Count);
-            foreach (var some in entries.Chunk(EntriesAtOnce))
-            {
-                became.AddRange(await Save(athlete, some, wish, cancellation));
-                yield return new(new("saving", became.Count, entries.Count), null);
-            }
-
-            yield return new(null, await Report(athlete, entries, became, read, wish, original, cancellation));
+            return await Task.Run(() => WorkoutReader.Read(content, new() { TimeZone = wish.Zone, MaxBytes = options.UploadLimitBytes }), cancellation);
         }
         finally
         {
             Readers.Release();
         }
     }
+
+    static Finding TooMuch(int workouts) => new(
+        "JRN006", "file", $"{workouts} workouts hold a text of more than 2,000 characters, more than 5,000 sets or more than a megabyte; they were left out.", FindingSeverity.PartDropped);
 
     static async IAsyncEnumerable<long> Receive(Stream body, MemoryStream into, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -83,7 +95,7 @@ sealed class ImportRun(ServerOptions options, JournalStore store, JournalCache j
     async Task<OriginalFile?> Keep(Guid athlete, ReadOnlyMemory<byte> content, ImportWish wish, CancellationToken cancellation)
     {
         using var stream = new MemoryStream(content.ToArray(), writable: false);
-        var sha256 = await store.KeepOriginal(athlete, wish.Name ?? Convert.ToHexStringLower(SHA256.HashData(content.Span)), stream, content.Length, cancellation);
+        var sha256 = await store.KeepOriginal(athlete, wish.Name ?? Convert.ToHexStringLower(SHA256.HashData(content.Span)), stream, (int)Math.Min(content.Length, JournalStore.LargestOriginal), cancellation);
         return sha256 is null ? null : new(sha256, wish.Name, content.Length);
     }
 

@@ -13,6 +13,9 @@ static class JournalEndpoints
     const int UsualPage = 500;
     const int BatchBytes = 16 << 20;
 
+    // An entry of next year would outweigh all that is said until then.
+    static readonly TimeSpan FarAhead = TimeSpan.FromHours(26);
+
     internal static IServiceCollection AddJournal(this IServiceCollection services) => services.AddSingleton<JournalCache>().AddSingleton<JournalWriter>();
 
     internal static void MapJournal(this IEndpointRouteBuilder routes)
@@ -45,7 +48,7 @@ static class JournalEndpoints
     }
 
     static async Task<Results<Ok<JournalReceipt>, ValidationProblem>> Write(
-        JournalBatch batch, AthleteInScope athlete, JournalWriter writer, CancellationToken cancellation)
+        JournalBatch batch, AthleteInScope athlete, JournalWriter writer, TimeProvider clock, CancellationToken cancellation)
     {
         if (batch.Entries?.Count is null or 0 or > MostInBatch)
             return Invalid("entries", $"Send 1 to {MostInBatch} entries at once. None was kept.");
@@ -55,6 +58,8 @@ static class JournalEndpoints
             return TypedResults.ValidationProblem(wrong);
 
         JournalEntry[] entries = [.. batch.Entries.Select(item => item.Entry!)];
+        if (Array.FindIndex(entries, entry => entry.At - clock.GetUtcNow() > FarAhead) is var ahead and >= 0)
+            return Invalid($"entries[{ahead}]", "This was written more than a day from now: the device's clock runs ahead. Set it right and write it anew. None was kept.");
         var outcome = await writer.Append(athlete.Id, entries, cancellation);
         return TypedResults.Ok(new JournalReceipt(
             outcome.Head.Epoch,

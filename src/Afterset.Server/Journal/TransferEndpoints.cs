@@ -27,7 +27,8 @@ static class TransferEndpoints
             .WithSummary("The whole journal as JSON Lines: each line an entry, letter for letter.");
         routes.MapPost("/api/import", Import).RequireAthlete(Scope.JournalWrite).WithTags("Journal").WithName("ImportJournal")
             .Accepts<string>(JsonLines, "*/*").AllowUpload(options)
-            .WithSummary("Brings an exported journal in. Doing it again adds nothing.");
+            .RequireRateLimiting(RateLimits.Uploading).ProducesValidationProblem()
+            .WithSummary("Brings an exported journal in. Doing it again adds nothing. A line that is no entry keeps the whole file out, unless skipUnreadable is true.");
     }
 
     static PushStreamHttpResult Export(AthleteInScope athlete, JournalStore store, TimeProvider clock, CancellationToken cancellation) => TypedResults.Stream(
@@ -40,11 +41,15 @@ static class TransferEndpoints
         JsonLines,
         string.Create(CultureInfo.InvariantCulture, $"afterset-{clock.GetUtcNow():yyyy-MM-dd}.jsonl"));
 
-    static async Task<Ok<TransferReport>> Import(HttpRequest request, AthleteInScope athlete, JournalWriter writer, CancellationToken cancellation)
+    static async Task<Results<Ok<TransferReport>, ValidationProblem>> Import(
+        HttpRequest request, AthleteInScope athlete, JournalWriter writer, CancellationToken cancellation, bool skipUnreadable = false)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellation);
         var read = JournalLines.Read(body.GetBuffer().AsSpan(0, (int)body.Length));
+        // Such a line could have been a warning: it is not left behind without the person's word.
+        if (read.HasUnreadableLine && !skipUnreadable)
+            return JournalEndpoints.Invalid("body", $"{read.Findings.First(finding => finding.Code == "JRN002").Place}: this is no entry. Nothing was kept. Mend the line, or send it with skipUnreadable=true.");
         var became = new List<EntryOutcome>(read.Entries.Count);
         foreach (var entries in read.Entries.Chunk(AtOnce))
             became.AddRange((await writer.Append(athlete.Id, entries, cancellation)).Entries);

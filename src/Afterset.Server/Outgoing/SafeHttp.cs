@@ -66,7 +66,7 @@ public sealed class SafeHttp : IDisposable
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             Uri? next = null;
-            var answer = await SendOnce(request, mostBytes, cancellation, location => next = new Uri(address, location));
+            var answer = await SendOnce(request, mostBytes, cancellation, location => next = Uri.TryCreate(address, location, out var to) ? to : throw new OutgoingRefusedException("The address leads on to something that is no address."));
             if (next is null)
                 return answer;
             if (!string.Equals(next.Host, address.Host, StringComparison.OrdinalIgnoreCase))
@@ -112,9 +112,10 @@ public sealed class SafeHttp : IDisposable
         {
             throw new TimeoutException($"No answer within {_options.Timeout.TotalSeconds:0} s.", late);
         }
-        catch (IOException broken)
+        catch (Exception broken) when (broken is IOException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
-            throw new HttpRequestException("The connection broke.", broken);
+            // Also a body that is not packed as its header says.
+            throw new HttpRequestException("The connection broke, or what came cannot be unpacked.", broken);
         }
     }
 

@@ -1,3 +1,4 @@
+using Afterset.Storage.Feeds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Afterset.Storage.Accounts;
@@ -111,6 +112,9 @@ public sealed class AthleteStore
         var access = db.Set<AthleteAccessRow>();
         var gone = await access.Where(row => row.AthleteId == athleteId && row.AccountId == accountId)
             .ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        // Links that they made, and calendars: who may not see the athlete any more must not come back by them.
+        await db.Set<AdmissionRow>().Where(row => row.AthleteId == athleteId && row.InviterId == accountId).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await db.Set<CalendarFeedRow>().Where(row => row.AthleteId == athleteId && row.AccountId == accountId).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
         if (gone == 1 && await access.AnyAsync(row => row.AthleteId == athleteId && row.Role == AccessRole.Owner, cancellation).ConfigureAwait(false))
             return true;
 

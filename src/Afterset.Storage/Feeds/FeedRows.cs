@@ -10,6 +10,8 @@ sealed class CalendarFeedRow
 
     public Guid Id { get; init; }
 
+    public Guid AccountId { get; init; }
+
     public string Name { get; init; } = "";
 
     public string SecretSha256 { get; init; } = "";

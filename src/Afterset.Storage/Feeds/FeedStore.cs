@@ -28,8 +28,8 @@ public sealed class FeedStore
 
     internal FeedStore(Transactions transactions) => _transactions = transactions;
 
-    /// <summary>Adds a calendar. Only the hash of its secret is kept.</summary>
-    public Task Add(Guid athlete, CalendarFeed feed, string secretSha256, CancellationToken cancellationToken)
+    /// <summary>Adds a calendar. Only the hash of its secret is kept. It ends when the account may not see the athlete any more.</summary>
+    public Task Add(Guid athlete, Guid account, CalendarFeed feed, string secretSha256, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(feed);
         return _transactions.Run(
@@ -39,6 +39,7 @@ public sealed class FeedStore
                 {
                     AthleteId = athlete,
                     Id = feed.Id,
+                    AccountId = account,
                     Name = feed.Name,
                     SecretSha256 = secretSha256,
                     AlarmMinutes = feed.AlarmMinutes,

@@ -8,6 +8,8 @@ namespace Afterset.Journal;
 /// <summary>Views of what counts.</summary>
 public sealed partial class AthleteJournal
 {
+    const string ClinicianAgrees = "clinician-agrees";
+
     // Worked out when first asked for; the same whoever asks.
     IReadOnlyList<JournalWorkout>? _workouts;
     Dictionary<Workout, JournalFact>? _factOfWorkout;
@@ -25,20 +27,25 @@ public sealed partial class AthleteJournal
     public PreferencesEntry Preferences => All<PreferencesEntry>().Aggregate(new PreferencesEntry(), (all, next) => new(
         next.Tools ?? all.Tools, next.MinutesADay ?? all.MinutesADay, next.Days ?? all.Days, next.TimeZone ?? all.TimeZone, next.Language ?? all.Language));
 
-    /// <summary>Sessions of earlier plans; of each the last word.</summary>
+    /// <summary>Sessions of earlier plans; of each the last word, but what was once done stays done until that is corrected or taken back.</summary>
     public IReadOnlyList<PastSession> Sessions =>
-        [.. All<RecoverySessionEntry>().Select(entry => entry.Session).GroupBy(session => session.Id, StringComparer.Ordinal).Select(told => told.Last())];
+        [.. All<RecoverySessionEntry>().Select(entry => entry.Session).GroupBy(session => session.Id, StringComparer.Ordinal)
+            .Select(told => told.LastOrDefault(session => session.Status == PastSessionStatus.Done) ?? told.Last())];
 
     /// <summary>Health as told until a moment: answers, injuries that are not over, and signs that still count.</summary>
     public HealthProfile Health(DateTimeOffset asOf)
     {
         var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
         var profile = HealthProfile.Unknown;
-        foreach (var told in All<HealthProfileEntry>())
+        foreach (var (told, isAhead) in HealthTold(asOf))
         {
-            profile = profile with { Age = told.Age ?? profile.Age, HighestHeartRate = told.HighestHeartRate ?? profile.HighestHeartRate };
+            if (!isAhead)
+                profile = profile with { Age = told.Age ?? profile.Age, HighestHeartRate = told.HighestHeartRate ?? profile.HighestHeartRate };
             foreach (var (question, isYes) in told.Answers)
             {
+                // A date that is yet to come would outweigh every later word, so that only a yes counts from it; but not the one that allows.
+                if (isAhead && (isYes != true || question == ClinicianAgrees))
+                    continue;
                 if (isYes is { } answer)
                     answers[question] = answer;
                 else
@@ -53,6 +60,11 @@ public sealed partial class AthleteJournal
             Symptoms = JournalSigns.Of(this, asOf),
         };
     }
+
+    IEnumerable<(HealthProfileEntry Told, bool IsAhead)> HealthTold(DateTimeOffset asOf) =>
+        All<HealthProfileEntry>().Any()
+            ? _facts.Where(fact => fact.Content is HealthProfileEntry).Select(fact => ((HealthProfileEntry)fact.Content, fact.Entry.At > asOf + JournalModel.Default.ClocksDiffer))
+            : [];
 
     /// <summary>Every fact of one kind, in order.</summary>
     public IEnumerable<T> All<T>()

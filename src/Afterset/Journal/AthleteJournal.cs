@@ -74,44 +74,19 @@ public sealed partial class AthleteJournal
     {
         JournalEntry[] inOrder = [.. byId.Values];
         Array.Sort(inOrder, InOrder);
-        var (retracted, corrections) = (new HashSet<Guid>(), new Dictionary<Guid, EntryContent>());
-        foreach (var entry in inOrder.Reverse())
-        {
-            if (retracted.Contains(entry.Id) || Target(entry) is not { } target)
-                continue;
-            if (entry.Content is RetractionEntry)
-                retracted.Add(target);
-            else if (entry.Content is CorrectionEntry correction)
-                corrections.TryAdd(target, correction.Corrected);
-        }
-
+        var changes = JournalChanges.Of(inOrder);
         var known = _facts.ToDictionary(fact => fact.Entry.Id);
         return new(
             byId,
             inOrder,
-            [.. inOrder.Where(entry => Target(entry) is null && !retracted.Contains(entry.Id)).Select(entry => Fact(entry, Said(entry, corrections), known))],
-            [.. inOrder.Select(Target).OfType<Guid>()],
-            retracted);
-    }
-
-    // A correction cannot make another kind of an entry; one that tries says nothing that is understood.
-    static EntryContent Said(JournalEntry entry, Dictionary<Guid, EntryContent> corrections)
-    {
-        if (!corrections.TryGetValue(entry.Id, out var corrected))
-            return entry.Content;
-        return corrected.Kind == entry.Kind ? corrected : new EntryContent.NotUnderstood(entry.Kind, NotUnderstoodReason.Malformed, ["data.kind is not the kind of the entry"]);
+            [.. inOrder.Where(changes.Counts).Select(entry => Fact(entry, changes.Said(entry), known))],
+            [.. inOrder.Select(JournalChanges.Target).OfType<Guid>()],
+            [.. inOrder.Select(entry => entry.Id).Where(changes.IsRetracted)]);
     }
 
     // What was worked out for a fact is kept as long as it says the same.
     static JournalFact Fact(JournalEntry entry, EntryContent content, Dictionary<Guid, JournalFact> known) =>
         known.TryGetValue(entry.Id, out var fact) && ReferenceEquals(fact.Content, content) ? fact : new(entry, content);
-
-    static Guid? Target(JournalEntry entry) => entry.Kind switch
-    {
-        CorrectionEntry.Name => (entry.Content as CorrectionEntry)?.Of,
-        RetractionEntry.Name => (entry.Content as RetractionEntry)?.Of,
-        _ => null,
-    };
 
     // Storage keeps thousandths of a second, so no finer part may decide.
     static int InOrder(JournalEntry one, JournalEntry other) =>

@@ -126,10 +126,12 @@ readonly struct EntryPart(JsonElement element, string path, List<string> problem
 
     internal EntryPart NeededPart(string name) => Part(name) ?? Missing(name, new EntryPart(default, $"{path}{name}.", problems));
 
-    internal IReadOnlyList<EntryPart> Items(string name)
+    internal IReadOnlyList<EntryPart> Items(string name, int most = MostItems)
     {
         var (parent, problemList) = (path, problems);
-        return [.. Elements(name).Select((item, index) => new EntryPart(item, $"{parent}{name}[{index}].", problemList))];
+        if (Elements(name).Count > most)
+            Problem(name, "is too long");
+        return [.. Elements(name).Take(most).Select((item, index) => new EntryPart(item, $"{parent}{name}[{index}].", problemList))];
     }
 
     internal IReadOnlyList<string> Texts(string name)

@@ -23,6 +23,9 @@ public sealed record JournalEntry(Guid Id, string Kind, int Version, DateTimeOff
     /// <summary>What it tells; <see cref="EntryContent.NotUnderstood"/> when this version does not understand it.</summary>
     public EntryContent Content => _content ??= ReadContent();
 
+    /// <summary>Whether what was written is understood when it is read: a title may be too long, or the whole too large.</summary>
+    public bool IsReadBack => TryRead(Json, out _)?.Content is { } read and not EntryContent.NotUnderstood && read.Kind == Kind;
+
     /// <summary>A new entry.</summary>
     /// <param name="id">A new UUID of version 7.</param>
     /// <param name="at">When it is written.</param>
@@ -88,9 +91,17 @@ public sealed record JournalEntry(Guid Id, string Kind, int Version, DateTimeOff
 
     static bool IsOneLine(string json) => json.AsSpan().Trim().Length == json.Length && !json.AsSpan().ContainsAny('\r', '\n');
 
+    // Storage hands out lines that it never looked into: what cannot be read at all is not understood, and never an exception.
     EntryContent ReadContent()
     {
-        using var document = JsonDocument.Parse(Json, Strict);
-        return EntryKinds.Read(Kind, Version, document.RootElement);
+        try
+        {
+            using var document = JsonDocument.Parse(Json, Strict);
+            return EntryKinds.Read(Kind, Version, document.RootElement);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        {
+            return new EntryContent.NotUnderstood(Kind, NotUnderstoodReason.Malformed, ["the entry cannot be read"]);
+        }
     }
 }

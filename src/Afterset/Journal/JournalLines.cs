@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Afterset.Journal;
 
@@ -40,7 +41,7 @@ public static class JournalLines
             var end = bytes[at..].IndexOf((byte)'\n');
             var line = end < 0 ? bytes[at..] : bytes.Slice(at, end);
             var entry = ReadLine(line, out var problem);
-            if (entry is null && end < 0 && problem is not null)
+            if (entry is null && end < 0 && problem is not null && !IsWhole(line))
             {
                 findings.Add(new("JRN001", Place(number), "The last line was written only in part; it was cut off."));
                 return new(entries, findings, at, LacksLineEnd: false);
@@ -80,6 +81,20 @@ public static class JournalLines
         if (!seen.TryAdd(entry.Id, entry.Json) && seen[entry.Id] != entry.Json)
             findings.Add(new("JRN003", Place(number), "Another entry has the same id and says something else; one of them counts."));
         entries.Add(entry);
+    }
+
+    // Half of an object is not JSON; what is, but no entry, was not cut off.
+    static bool IsWhole(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line);
+        try
+        {
+            return reader.Read() && reader.TrySkip() && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     // An empty line is nothing, and no problem.

@@ -11,7 +11,7 @@ public sealed class JournalModel
     {
         Rules = KnowledgeFile.Read("journal/model.json", KnownValuesJson.Default.IReadOnlyListKnownValues);
         var lasting = Rules.Single(rule => rule.Id == "journal/lasting");
-        (SorenessLasts, LocalSignLasts) = (lasting.Hours("soreness"), lasting.Hours("localSign"));
+        (SorenessLasts, LocalSignLasts, SignsAhead) = (lasting.Hours("soreness"), lasting.Hours("localSign"), lasting.Hours("signsAhead"));
         var recent = Rules.Single(rule => rule.Id == "journal/recent");
         (PlanFor, ClocksDiffer) = (recent.Hours("planFor"), recent.Hours("clocksDiffer"));
     }
@@ -27,6 +27,9 @@ public sealed class JournalModel
 
     /// <summary>How long a sign counts that does not forbid every plan, unless it is taken back.</summary>
     internal TimeSpan LocalSignLasts { get; }
+
+    /// <summary>A sign counts although its time is so little ahead.</summary>
+    internal TimeSpan SignsAhead { get; }
 
     /// <summary>A plan is for workouts that ended at most so long ago.</summary>
     internal TimeSpan PlanFor { get; }

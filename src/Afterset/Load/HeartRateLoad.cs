@@ -25,7 +25,7 @@ static class HeartRateLoad
     static double? MeanRating(Workout workout, double top, LoadModel model)
     {
         var samples = workout.Track.HeartRateBpm.Span;
-        var (sum, count) = (0.0, 0);
+        var (sum, count) = (0.0, 0L);
         foreach (var bpm in samples)
         {
             if (float.IsNaN(bpm))

@@ -63,7 +63,7 @@ public static class Screening
     static IEnumerable<RegionSide> Affected(Restriction effect, Place? where, BodyCatalogue body)
     {
         var regions = effect.Regions is { } named ? named.Select(id => body[new(id)]) : body.Regions;
-        return !effect.Site || where is null || (where.Regions.Count == 0 && where.Joint is null)
+        return !effect.Site || where is null || where.Regions.Count == 0
             ? BothSides(regions)
             : Around(where, effect.Wide, body);
     }

@@ -97,6 +97,31 @@ public sealed class DiaryTests
         Assert.Single((await owner.GetJsonAsync("/api/journal")).Lines());
     }
 
+    [Theory]
+    [InlineData("Content-Encoding", "gzip", 200)]
+    [InlineData("Content-Encoding", "br", 200)]
+    [InlineData("Location", "//[", 301)]
+    [InlineData("Location", "http:", 302)]
+    public async Task Whatever_a_calendar_answers_the_server_goes_on(string header, string value, int status)
+    {
+        var fetches = 0;
+        await using var calendars = await Serve(context =>
+        {
+            if (Interlocked.Increment(ref fetches) == 1)
+                return Calendar("one");
+            context.Response.StatusCode = status;
+            context.Response.Headers[header] = value;
+            return "not packed at all";
+        });
+        var clock = new TestClock();
+        await using var server = await TestServer.StartAsync(Private, clock);
+        using var owner = await server.ClaimAsync();
+        await owner.PostJsonAsync("/api/diary", new { name = "work", address = $"{calendars.Urls.First()}/x.ics" });
+        clock.Forward(TimeSpan.FromMinutes(61));
+        await server.App.Services.GetRequiredService<DiaryFetcher>().FetchDue(Cancel);
+        Assert.NotEqual(System.Text.Json.JsonValueKind.Null, (await owner.GetJsonAsync("/api/diary"))[0].GetProperty("trouble").ValueKind);
+    }
+
     static ServerOptions Private(ServerOptions options) => options with { Settings = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["AFTERSET_PRIVATE_TARGETS"] = "true" }) };
 
     static Task FetchOnBoth(TestServer one, TestServer other) => Task.WhenAll(new[] { one, other }.Select(server => server.App.Services.GetRequiredService<DiaryFetcher>().FetchDue(Cancel)));

@@ -28,6 +28,20 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task Who_may_not_see_an_athlete_any_more_keeps_no_calendar_and_comes_back_by_no_link()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var owner = await server.ClaimAsync();
+        using var friend = await owner.InviteAsync("Friend", owner.AthleteId, "owner");
+        var path = (await friend.PostJsonAsync($"/api/feeds?athlete={owner.AthleteId}", new { name = "mine" })).GetProperty("path").GetString()!;
+        var token = await friend.LinkAsync(owner.AthleteId, "owner");
+        await owner.DeleteAsync($"/api/athletes/{owner.AthleteId}/people/{friend.AccountId}");
+        Assert.Equal(HttpStatusCode.NotFound, (await friend.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await friend.PostAsync("/api/invitations/accept", new { token })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await friend.GetAsync($"/api/journal?athlete={owner.AthleteId}")).StatusCode);
+    }
+
+    [Fact]
     public async Task The_same_plan_is_the_same_file_and_costs_no_second_download()
     {
         var (clock, evening) = NextEvening();

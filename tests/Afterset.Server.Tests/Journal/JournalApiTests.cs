@@ -109,6 +109,30 @@ public sealed class JournalApiTests
     }
 
     [Fact]
+    public async Task An_entry_from_a_clock_that_is_more_than_a_day_ahead_is_refused()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var owner = await server.ClaimAsync();
+        using var content = new StringContent($$"""{"entries":[{{Told.Entry(new EventEntry(Told.Evening, null), TimeProvider.System.GetUtcNow().AddHours(27)).Json}}]}""", Encoding.UTF8, "application/json");
+        var response = await owner.Http.PutAsync("/api/journal", content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("clock", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_with_a_line_that_is_no_entry_is_kept_out_until_its_owner_says_so()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var owner = await server.ClaimAsync();
+        using var file = new StringContent($"{Told.LegDay().Json}\n{{\"id\":\"damaged\"}}\n");
+        Assert.Equal(HttpStatusCode.BadRequest, (await owner.Http.PostAsync("/api/import", file, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Empty((await owner.GetJsonAsync("/api/journal")).Lines());
+        using var again = new StringContent($"{Told.LegDay().Json}\n{{\"id\":\"damaged\"}}\n");
+        Assert.Equal(HttpStatusCode.OK, (await owner.Http.PostAsync("/api/import?skipUnreadable=true", again, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Single((await owner.GetJsonAsync("/api/journal")).Lines());
+    }
+
+    [Fact]
     public async Task A_write_that_comes_after_the_erasure_of_its_athlete_leaves_nothing()
     {
         await using var server = await TestServer.StartAsync();

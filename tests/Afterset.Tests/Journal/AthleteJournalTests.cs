@@ -72,6 +72,43 @@ public sealed class AthleteJournalTests
     }
 
     [Fact]
+    public void A_correction_of_a_correction_corrects_the_entry_itself()
+    {
+        var did = Entry(1, new WorkoutEntry(Watch, null), 0);
+        var first = Entry(2, new CorrectionEntry(did.Id, new WorkoutEntry(Watch with { Sport = "running" }, null)), 1);
+        var second = Entry(3, new CorrectionEntry(first.Id, new WorkoutEntry(Watch with { Sport = "rowing" }, null)), 2);
+        Assert.Equal("rowing", Assert.Single(AthleteJournal.Of([did, first, second]).Workouts).Workout.Sport);
+    }
+
+    [Fact]
+    public void A_correction_that_finds_nothing_to_correct_could_be_a_warning()
+    {
+        var said = Entry(1, new CheckInEntry(new([], []), Monday, new()), 0);
+        var warns = Entry(2, new CorrectionEntry(said.Id, said.Content), 5);
+        Assert.Single(AthleteJournal.Of([warns]).NotUnderstood);
+        Assert.Single(AthleteJournal.Of([said, warns, Entry(3, new RetractionEntry(said.Id, null), 3)]).NotUnderstood);
+        Assert.Empty(AthleteJournal.Of([said, warns, Entry(3, new RetractionEntry(said.Id, null), 9)]).NotUnderstood);
+        Assert.Empty(AthleteJournal.Of([warns, Entry(3, new RetractionEntry(warns.Id, null), 9)]).NotUnderstood);
+    }
+
+    [Fact]
+    public void Undo_of_undo_does_not_depend_on_the_clocks_of_those_who_wrote_it() => Gen.Int[-500, 500].Array[4].Sample(minutes =>
+    {
+        var did = Entry(1, new WorkoutEntry(App, null), minutes[0]);
+        var undo = Entry(2, new RetractionEntry(did.Id, null), minutes[1]);
+        var redo = Entry(3, new RetractionEntry(undo.Id, null), minutes[2]);
+        Assert.Single(AthleteJournal.Of([did, undo, redo]).Workouts);
+        Assert.Empty(AthleteJournal.Of([did, undo, redo, Entry(4, new RetractionEntry(redo.Id, null), minutes[3])]).Workouts);
+    });
+
+    [Fact]
+    public void A_circle_of_retractions_ends()
+    {
+        var (one, two) = (JournalGenerators.Id(1), JournalGenerators.Id(2));
+        Assert.Empty(AthleteJournal.Of([JournalEntry.Of(one, Monday, new RetractionEntry(two, null)), JournalEntry.Of(two, Monday, new RetractionEntry(one, null))]).Facts);
+    }
+
+    [Fact]
     public void A_correction_cannot_turn_an_entry_into_another_kind()
     {
         var said = Entry(1, new CheckInEntry(new([], []), Monday, new()), 0);

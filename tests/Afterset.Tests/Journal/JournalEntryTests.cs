@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Afterset.Journal;
 using CsCheck;
 using Xunit;
@@ -16,6 +17,29 @@ public sealed class JournalEntryTests
         Assert.IsType(content.GetType(), read.Content);
         Assert.Equal(entry.Json, JournalEntry.Of(read.Id, read.At, read.Content).Json);
     });
+
+    [Fact]
+    public void Whatever_stands_in_the_place_of_a_value_nothing_throws() =>
+        Gen.Select(JournalGenerators.SomeContent, Gen.Int[0, 10_000], Gen.OneOf<string>(["null", "\"a\"", "-1", "1e300", "2000000000", "true", "[]", "{}", "[[\"a\",1]]", "\"\\ud800\""])).Sample((content, at, instead) =>
+        {
+            var json = JournalEntry.Of(JournalGenerators.Id(7), Generators.Monday, content).Json;
+            var data = json.IndexOf("\"data\":", StringComparison.Ordinal) + 7;
+            var values = Regex.Matches(json[data..], "(?<=[:\\[,])(?:-?[0-9.]+|\"[^\"]*\"(?!:)|true|false|null|\\[\\])").ToList();
+            if (values.Count == 0)
+                return;
+            var value = values[at % values.Count];
+            if (JournalEntry.TryRead(json[..(data + value.Index)] + instead + json[(data + value.Index + value.Length)..], out _) is { } entry)
+                _ = JournalPlan.Of(AthleteJournal.Of([entry]), Generators.Monday);
+        },
+        iter: 2000);
+
+    [Theory]
+    [InlineData("[[\"a\",1]]")]
+    [InlineData("[[1,\"a\"]]")]
+    [InlineData("[[150,2000000000],[151,2000000000]]")]
+    public void Heart_rates_of_nonsense_are_not_understood(string rates) =>
+        Assert.IsType<EntryContent.NotUnderstood>(JournalEntry.TryRead(
+            $$"""{"id":"0199d3c4-0000-7000-8000-000000000000","kind":"workout","version":1,"at":"2026-11-23T18:00:00Z","data":{"format":"x","start":"2026-11-23T17:00:00Z","durationS":60,"heartRates":{{rates}} } }""", out _)!.Content);
 
     [Fact]
     public void Kinds_and_versions_of_later_days_are_kept_to_the_letter()

@@ -30,6 +30,14 @@ public sealed class JournalLinesTests
     }
 
     [Fact]
+    public void A_last_line_without_an_end_that_is_whole_but_no_entry_is_not_cut_off()
+    {
+        var file = Encoding.UTF8.GetBytes(JournalGenerators.Later(JournalGenerators.Id(1), Generators.Monday, "trial", 1).Json + "\n{\"id\":\"0199d3c4-0000-4000-8000-000000000000\",\"kind\":\"check-in\"}");
+        var read = JournalLines.Read(file);
+        Assert.Equal((file.Length, true, true), ((int)read.WholeBytes, read.LacksLineEnd, read.HasUnreadableLine));
+    }
+
+    [Fact]
     public void Bytes_of_any_kind_do_not_throw_and_lose_no_whole_line() =>
         Gen.Select(Gen.Byte.Array[0, 300], JournalGenerators.SomeJournal).Sample((rubbish, entries) =>
         {

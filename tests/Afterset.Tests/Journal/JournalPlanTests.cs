@@ -52,7 +52,9 @@ public sealed class JournalPlanTests
     [Theory]
     [InlineData(0.5, true)]
     [InlineData(59, true)]
-    [InlineData(61, false)]
+    [InlineData(61, true)]
+    [InlineData(14 * 60, true)]
+    [InlineData(27 * 60, false)]
     public void A_warning_from_a_clock_that_runs_ahead_does_not_wait(double minutes, bool isWithheld) =>
         Assert.Equal(isWithheld, JournalPlan.Of(AthleteJournal.Of([Entry(1, Sound, 0), Told(2, "dark urine", Monday.AddMinutes(minutes))]), Monday) is PlanOutcome.Withheld);
 
@@ -84,8 +86,50 @@ public sealed class JournalPlanTests
     }
 
     [Fact]
-    public void What_a_newer_version_wrote_about_a_workout_is_only_passed_on() =>
+    public void A_kind_that_is_not_known_is_only_passed_on() =>
         Assert.IsType<PlanOutcome.Planned>(JournalPlan.Of(AthleteJournal.Of([Entry(1, Sound, 0), JournalGenerators.Later(JournalGenerators.Id(9), Monday, "trial", 1)]), Monday));
+
+    [Theory]
+    [InlineData("workout")]
+    [InlineData("event")]
+    [InlineData("recovery-session")]
+    public void Where_a_newer_version_wrote_of_load_or_an_event_nothing_deep_is_planned_for_two_weeks(string kind)
+    {
+        var journal = AthleteJournal.Of([Entry(1, Sound, 0), JournalGenerators.Later(JournalGenerators.Id(9), Monday, kind, 2)]);
+        Assert.Contains(journal.Health(Monday).Symptoms, sign => sign.Symptom == "workout-not-understood");
+        Assert.DoesNotContain(journal.Health(Monday.AddDays(15)).Symptoms, sign => sign.Symptom == "workout-not-understood");
+    }
+
+    [Theory]
+    [InlineData("injury", "\"injury\":\"fracture\",\"place\":{\"name\":\"left knee\",\"joint\":\"knee\"}")]
+    [InlineData("check-in", "\"asked\":\"2026-11-23T17:00:00Z\",\"signs\":[{\"sign\":\"severe-joint\",\"place\":{\"name\":\"left knee\",\"joint\":\"knee\"}}]")]
+    public void A_joint_without_regions_leaves_out_what_is_around_it(string kind, string data)
+    {
+        var told = JournalEntry.TryRead($$"""{"id":"{{JournalGenerators.Id(7)}}","kind":"{{kind}}","version":1,"at":"2026-11-23T17:00:00Z","data":{ {{data}} } }""", out _)!;
+        var squats = Entry(1, new WorkoutEntry(new() { Format = "x", Sport = "training", Start = Monday.AddHours(-3), Duration = TimeSpan.FromHours(1), Sets = [.. Enumerable.Repeat(new Afterset.Workouts.ExerciseSet { Exercise = "Squat", Pattern = Afterset.Workouts.ExerciseCatalogue.Default.Recognise("Squat").Pattern, Repetitions = 8 }, 10)] }, null), 0);
+        bool TouchesThigh(params JournalEntry[] entries) => JournalPlan.Of(AthleteJournal.Of(entries), Monday) is PlanOutcome.Planned { Plan: var plan }
+            && plan.Sessions.Any(session => session.Steps.Any(step => step.Where.Region.Value == "quadriceps"));
+        Assert.True(TouchesThigh(squats, Entry(2, Sound, 0)));
+        Assert.False(TouchesThigh(squats, Entry(2, Sound, 0), told));
+    }
+
+    [Fact]
+    public void A_no_from_next_year_does_not_outweigh_a_yes_of_today_and_a_yes_of_next_year_counts()
+    {
+        EntryContent Said(bool answer) => new HealthProfileEntry(null, null, new Dictionary<string, bool?> { ["blood-clot"] = answer, ["clinician-agrees"] = !answer });
+        var journal = AthleteJournal.Of([Entry(1, Sound, 0), Entry(2, Said(true), 1), Entry(3, Said(false), 600_000)]);
+        Assert.True(journal.Health(Monday.AddMinutes(5)).Answers["blood-clot"]);
+        Assert.False(journal.Health(Monday.AddMinutes(5)).Answers["clinician-agrees"]);
+        Assert.True(AthleteJournal.Of([Entry(1, Sound, 0), Entry(2, Said(true), 600_000)]).Health(Monday).Answers["blood-clot"]);
+    }
+
+    [Fact]
+    public void A_session_that_was_done_stays_done_whatever_another_device_says_of_it_later()
+    {
+        PastSession Session(PastSessionStatus status) => new("next-day-1", status, Monday, Monday.AddMinutes(10), PressureLevel.Deep);
+        var journal = AthleteJournal.Of([Entry(1, new RecoverySessionEntry(Session(PastSessionStatus.Done), [], null), 0), Entry(2, new RecoverySessionEntry(Session(PastSessionStatus.Skipped), [], null), 1)]);
+        Assert.Equal(PastSessionStatus.Done, Assert.Single(journal.Sessions).Status);
+    }
 
     [Fact]
     public void One_more_entry_about_a_sign_or_an_injury_never_allows_more() =>

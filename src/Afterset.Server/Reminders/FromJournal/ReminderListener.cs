@@ -31,7 +31,7 @@ sealed partial class ReminderListener(ReminderSchedule schedule, ILogger<Reminde
             if (await schedule.IsAnyoneReminded(athlete, cancellation))
                 await schedule.RescheduleSoon(athlete, cancellation);
         }
-        catch (Exception error) when (StorageTrouble.Is(error) || error is Quartz.SchedulerException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             NotPlanned(log, error.GetType().Name);
         }

@@ -369,6 +369,10 @@ namespace Afterset.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
                     b.Property<int?>("AlarmMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("alarm_minutes");

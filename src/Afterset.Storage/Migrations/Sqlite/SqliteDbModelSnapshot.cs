@@ -364,6 +364,10 @@ namespace Afterset.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
                     b.Property<int?>("AlarmMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("alarm_minutes");

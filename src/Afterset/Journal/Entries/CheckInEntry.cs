@@ -20,6 +20,8 @@ public sealed record CheckInEntry(CheckIn CheckIn, DateTimeOffset AskedAt, Wellb
 {
     internal const string Name = "check-in";
 
+    const int MostPlaces = 200;
+
     /// <inheritdoc />
     public override string Kind => Name;
 
@@ -28,7 +30,7 @@ public sealed record CheckInEntry(CheckIn CheckIn, DateTimeOffset AskedAt, Wellb
         data.HasOnly("asked", "soreness", "signs", "over", "sleepHours", "stress", "mood");
         var asked = data.NeededTime("asked");
         return new(
-            new([.. data.Items("soreness").Select(item => Report(item, asked))], [.. data.Items("signs").Select(Sign)]) { Over = [.. data.Items("over").Select(Sign)] },
+            new([.. data.Items("soreness", MostPlaces).Select(item => Report(item, asked))], [.. data.Items("signs", MostPlaces).Select(Sign)]) { Over = [.. data.Items("over", MostPlaces).Select(Sign)] },
             asked,
             new(data.Number("sleepHours", 0, 24), data.Whole("stress", 0, 10), data.Whole("mood", 0, 10)));
     }

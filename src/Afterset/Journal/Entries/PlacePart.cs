@@ -14,8 +14,13 @@ static class PlacePart
         var known = joint is null ? null : BodyCatalogue.Default.Joints.FirstOrDefault(candidate => candidate.Id == joint);
         if (joint is not null && known is null)
             place.Problem("joint", "is no joint that this version knows");
-        return new([.. place.Items("regions").Select(Where)], known, place.NeededText("name"));
+        RegionSide[] named = [.. place.Items("regions").Select(Where)];
+        return new(named.Length == 0 && known is not null ? Around(known) : named, known, place.NeededText("name"));
     }
+
+    // A joint without a side may be either.
+    static RegionSide[] Around(Joint joint) =>
+        [.. joint.Neighbours.SelectMany(region => (RegionSide[])[new(region, Side.Left), new(region, Side.Right)])];
 
     internal static void Write(Utf8JsonWriter json, string name, Place place)
     {

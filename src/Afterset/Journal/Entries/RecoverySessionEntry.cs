@@ -29,10 +29,10 @@ public sealed record RecoverySessionEntry(PastSession Session, IReadOnlyList<Don
         var (start, end) = (data.NeededTime("start"), data.NeededTime("end"));
         if (end < start || end - start > TimeSpan.FromHours(24))
             data.Problem("end", "is before the start, or more than a day after it");
-        return new(
-            new(data.NeededText("session"), data.NeededWord<PastSessionStatus>("status"), start, end, data.Word<PressureLevel>("deepest") ?? PressureLevel.VeryDeep),
-            [.. data.Items("steps").Select(StepOf)],
-            data.Text("why"));
+        DoneStep[] steps = [.. data.Items("steps").Select(StepOf)];
+        var told = data.Word<PressureLevel>("deepest") ?? PressureLevel.VeryDeep;
+        var deepest = steps.Select(step => step.Pressure).Append(told).Max();
+        return new(new(data.NeededText("session"), data.NeededWord<PastSessionStatus>("status"), start, end, deepest), steps, data.Text("why"));
     }
 
     internal override void Write(Utf8JsonWriter json)

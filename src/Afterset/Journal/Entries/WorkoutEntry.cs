@@ -18,7 +18,8 @@ public sealed record WorkoutEntry(Workout Workout, OriginalFile? Original) : Ent
 {
     internal const string Name = "workout";
 
-    const int MostHeartRates = 250;
+    const int MostHeartRates = 301;
+    const int MostSamples = 10_000_000;
 
     /// <inheritdoc />
     public override string Kind => Name;
@@ -147,8 +148,10 @@ public sealed record WorkoutEntry(Workout Workout, OriginalFile? Original) : Ent
         var counts = new List<HeartRateCount>();
         foreach (var pair in data.Elements("heartRates"))
         {
-            if (pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2 && pair[0].TryGetInt32(out var bpm) && pair[1].TryGetInt32(out var samples)
-                && bpm is >= 0 and <= 300 && samples > 0 && counts.Count < MostHeartRates)
+            if (pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2
+                && pair[0].ValueKind == JsonValueKind.Number && pair[0].TryGetInt32(out var bpm) && bpm is >= 0 and <= 300
+                && pair[1].ValueKind == JsonValueKind.Number && pair[1].TryGetInt32(out var samples) && samples is > 0 and <= MostSamples
+                && counts.Count < MostHeartRates)
                 counts.Add(new(bpm, samples));
             else
                 data.Problem("heartRates", "has a pair that is no heart rate and count");

@@ -104,6 +104,7 @@ namespace Afterset.Storage.Migrations.Sqlite
                 {
                     athlete_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     secret_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     alarm_minutes = table.Column<int>(type: "INTEGER", nullable: true),

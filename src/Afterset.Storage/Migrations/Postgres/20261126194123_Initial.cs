@@ -105,6 +105,7 @@ namespace Afterset.Storage.Migrations.Postgres
                 {
                     athlete_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     secret_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     alarm_minutes = table.Column<int>(type: "integer", nullable: true),

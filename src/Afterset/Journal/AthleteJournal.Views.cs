@@ -12,9 +12,8 @@ public sealed partial class AthleteJournal
 
     // Worked out when first asked for; the same whoever asks.
     IReadOnlyList<JournalWorkout>? _workouts;
-    Dictionary<Workout, JournalFact>? _factOfWorkout;
-    Dictionary<Type, EntryContent[]>? _byType;
-    (DateTimeOffset End, Workout Workout)[]? _counted;
+    Dictionary<Type, List<EntryContent>>? _byType;
+    (DateTimeOffset End, JournalWorkout Told)[]? _counted;
     CheckInEntry[]? _checkIns;
 
     /// <summary>Every workout, in order of writing, and for each whether it repeats another.</summary>
@@ -70,31 +69,45 @@ public sealed partial class AthleteJournal
     public IEnumerable<T> All<T>()
         where T : EntryContent
     {
-        _byType ??= _facts.Select(fact => fact.Content).GroupBy(content => content.GetType()).ToDictionary(told => told.Key, told => told.ToArray());
+        _byType ??= ByType(_facts);
         return _byType.TryGetValue(typeof(T), out var all) ? all.Cast<T>() : [];
     }
 
     /// <summary>Workouts that count, by their end.</summary>
-    internal (DateTimeOffset End, Workout Workout)[] Counted => _counted ??=
-        [.. Workouts.Where(told => told.Repeats is null && told.Workout.End is not null).Select(told => (End: told.Workout.End!.Value, told.Workout)).OrderBy(told => told.End)];
+    internal (DateTimeOffset End, JournalWorkout Told)[] Counted => _counted ??= InOrderOf(
+        Workouts.Where(told => told.Repeats is null && told.Workout.End is not null).Select(told => (told.Workout.End!.Value, told)), told => told.Item1);
 
     /// <summary>Check-ins by when they were asked.</summary>
-    internal CheckInEntry[] CheckIns => _checkIns ??= [.. All<CheckInEntry>().OrderBy(told => told.AskedAt)];
-
-    /// <summary>Which fact tells a workout.</summary>
-    internal IReadOnlyDictionary<Workout, JournalFact> FactOfWorkout => _factOfWorkout ??= FactsByWorkout();
-
-    // Two facts may hold one and the same object; either knows its load.
-    Dictionary<Workout, JournalFact> FactsByWorkout()
-    {
-        var facts = new Dictionary<Workout, JournalFact>(Workouts.Count, ReferenceEqualityComparer.Instance);
-        foreach (var told in Workouts)
-            facts[told.Workout] = told.Fact;
-        return facts;
-    }
+    internal CheckInEntry[] CheckIns => _checkIns ??= InOrderOf(All<CheckInEntry>(), told => told.AskedAt);
 
     /// <summary>When the athlete has no time: of each calendar what it said last.</summary>
     internal IEnumerable<DiaryEntry> Diaries => All<DiaryEntry>().GroupBy(diary => diary.Source, StringComparer.Ordinal).Select(told => told.Last());
+
+    static Dictionary<Type, List<EntryContent>> ByType(JournalFact[] facts)
+    {
+        var byType = new Dictionary<Type, List<EntryContent>>();
+        foreach (var fact in facts)
+        {
+            if (!byType.TryGetValue(fact.Content.GetType(), out var all))
+                byType[fact.Content.GetType()] = all = [];
+            all.Add(fact.Content);
+        }
+
+        return byType;
+    }
+
+    // Most is told in the order in which it happened: looking is much cheaper than sorting.
+    static T[] InOrderOf<T>(IEnumerable<T> told, Func<T, DateTimeOffset> when)
+    {
+        T[] all = [.. told];
+        for (var i = 1; i < all.Length; i++)
+        {
+            if (when(all[i - 1]) > when(all[i]))
+                return [.. all.OrderBy(when)];
+        }
+
+        return all;
+    }
 }
 
 /// <summary>A workout of the journal.</summary>

@@ -36,10 +36,10 @@ public static class JournalPlan
         var (recent, earlier) = Counted(journal, asOf);
         return new()
         {
-            Workouts = recent,
-            History = earlier,
+            Workouts = [.. recent.Select(told => told.Workout)],
+            History = [.. earlier.Select(told => told.Workout)],
             IsEachWorkoutOnce = true,
-            KnownLoads = Remembered(journal),
+            KnownLoads = Remembered([.. recent, .. earlier]),
             Profile = health,
             Reports = Reports(journal, asOf, model),
             Tools = preferences.Tools ?? UsualTools,
@@ -77,26 +77,29 @@ public static class JournalPlan
     public static TimeZoneInfo? ZoneOf(PreferencesEntry preferences) =>
         preferences.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 
-    static (List<Workout> Recent, List<Workout> Earlier) Counted(AthleteJournal journal, DateTimeOffset asOf)
+    static (List<JournalWorkout> Recent, List<JournalWorkout> Earlier) Counted(AthleteJournal journal, DateTimeOffset asOf)
     {
-        var (recent, earlier) = (new List<Workout>(), new List<Workout>());
+        var (recent, earlier) = (new List<JournalWorkout>(), new List<JournalWorkout>());
         for (var i = journal.Counted.Length - 1; i >= 0; i--)
         {
-            var (end, workout) = journal.Counted[i];
+            var (end, told) = journal.Counted[i];
             if (asOf - end > SorenessForecast.OldestUsed)
                 break;
             if (end <= asOf)
-                (asOf - end <= JournalModel.Default.PlanFor ? recent : earlier).Add(workout);
+                (asOf - end <= JournalModel.Default.PlanFor ? recent : earlier).Add(told);
         }
 
         recent.Reverse();
         return (recent, earlier);
     }
 
-    // The planner may be asked for a workout that is not in the journal: one that was just read and is not kept.
-    static Func<Workout, LoadContext, WorkoutLoad> Remembered(AthleteJournal journal)
+    // The planner may be asked for a workout that is not in the journal: one that was just read and is not kept. Two facts may hold
+    // one and the same object; either knows its load.
+    static Func<Workout, LoadContext, WorkoutLoad> Remembered(JournalWorkout[] all)
     {
-        var facts = journal.FactOfWorkout;
+        var facts = new Dictionary<Workout, JournalFact>(all.Length, ReferenceEqualityComparer.Instance);
+        foreach (var told in all)
+            facts[told.Workout] = told.Fact;
         return (workout, context) => facts.TryGetValue(workout, out var fact) ? fact.LoadOf(workout, context) : MuscleLoads.Of(workout, context);
     }
 }

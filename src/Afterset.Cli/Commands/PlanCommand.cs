@@ -38,6 +38,8 @@ static class PlanCommand
     // The plan itself is the same from every door; what can be typed about it is the command line's.
     static void SayHowToTell(PlanOutcome outcome, TextWriter error)
     {
+        if (outcome is PlanOutcome.Withheld)
+            error.WriteLine("What you reported counts until you say that it is over, as in: afterset check-in \"left calf not swollen\". A mistake: afterset undo.");
         if (outcome is not PlanOutcome.Planned { Plan.Sessions: { Count: > 0 } sessions })
             return;
         error.WriteLine($"Afterwards: afterset done {sessions[0].Id} (or \"next\"); afterset skip {sessions[0].Id}.");

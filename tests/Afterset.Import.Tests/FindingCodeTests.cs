@@ -8,9 +8,9 @@ public sealed partial class FindingCodeTests
 {
     static readonly string Doc = File.ReadAllText(Path.Combine(Repository.Root, "docs", "findings.md"));
 
-    // The importer names each code once; the calendar, the journal and the command line may use theirs in several places.
+    // The importer names each code once; the calendar, the journal, the command line and the server may use theirs in several places.
     static readonly IReadOnlyList<string> InCode =
-        [.. CodesIn("Afterset.Import"), .. CodesIn("Afterset.Calendar").Concat(CodesIn("Afterset.Cli")).Concat(CodesIn(Path.Combine("Afterset", "Journal"))).Distinct(StringComparer.Ordinal)];
+        [.. CodesIn("Afterset.Import"), .. CodesIn("Afterset.Calendar").Concat(CodesIn("Afterset.Cli")).Concat(CodesIn("Afterset.Server")).Concat(CodesIn(Path.Combine("Afterset", "Journal"))).Distinct(StringComparer.Ordinal)];
 
     static readonly IReadOnlyList<string> InDoc = [.. Row().Matches(Doc).Select(match => match.Groups["code"].Value)];
 

@@ -38,12 +38,13 @@ public sealed partial class AthleteJournal
         var profile = HealthProfile.Unknown;
         foreach (var (told, isAhead) in HealthTold(asOf))
         {
-            if (!isAhead)
-                profile = profile with { Age = told.Age ?? profile.Age, HighestHeartRate = told.HighestHeartRate ?? profile.HighestHeartRate };
+            profile = isAhead
+                ? profile with { Age = profile.Age ?? told.Age, HighestHeartRate = profile.HighestHeartRate ?? told.HighestHeartRate }
+                : profile with { Age = told.Age ?? profile.Age, HighestHeartRate = told.HighestHeartRate ?? profile.HighestHeartRate };
             foreach (var (question, isYes) in told.Answers)
             {
-                // A date that is yet to come would outweigh every later word, so that only a yes counts from it; but not the one that allows.
-                if (isAhead && (isYes != true || question == ClinicianAgrees))
+                // A date that is yet to come would outweigh every later word, so that it does not take back what is unsafe.
+                if (isAhead && answers.TryGetValue(question, out var known) && known == (question != ClinicianAgrees))
                     continue;
                 if (isYes is { } answer)
                     answers[question] = answer;

@@ -60,9 +60,6 @@ sealed class JournalCache(JournalStore store) : IDisposable
         return current;
     }
 
-    /// <summary>Forgets an athlete who was erased.</summary>
-    internal void Forget(Guid athlete) => _journals.Remove(athlete);
-
     async Task<Snapshot> Continue(Guid athlete, Snapshot from, CancellationToken cancellation)
     {
         var (entries, sequence) = (new List<JournalEntry>(), from.Head.Sequence);

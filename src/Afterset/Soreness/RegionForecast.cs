@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Afterset.Body;
 
 namespace Afterset.Soreness;
@@ -40,7 +41,8 @@ public sealed class RegionForecast
     /// <summary>Soreness at a moment.</summary>
     public SorenessEstimate At(DateTimeOffset moment)
     {
-        var (explained, relativeSpread) = Look(moment);
+        var (left, relativeSpread) = Look(_bouts, moment);
+        var explained = _model.Ceiling * (1 - left);
         var mean = Mean(moment, explained);
         var half = _model.DeviationsFor80Percent * Spread(moment, explained, relativeSpread);
         return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
@@ -86,18 +88,7 @@ public sealed class RegionForecast
     }
 
     /// <summary>Standard deviation of the gain, as a share: the largest of the bouts', weighed by what each adds.</summary>
-    internal static double RelativeSpread(IReadOnlyList<Bout> bouts, DateTimeOffset moment)
-    {
-        var (weighted, total) = (0.0, 0.0);
-        foreach (var bout in bouts)
-        {
-            var part = bout.At(moment);
-            weighted += part * bout.RelativeSpread;
-            total += part;
-        }
-
-        return total > 0 ? weighted / total : 0;
-    }
+    internal static double RelativeSpread(List<Bout> bouts, DateTimeOffset moment) => Look(CollectionsMarshal.AsSpan(bouts), moment).RelativeSpread;
 
     // After the last bout's peak, and with nothing unexplained that could be on its way up, it only gets less.
     DateTimeOffset LastRise(DateTimeOffset until)
@@ -114,11 +105,11 @@ public sealed class RegionForecast
         return last;
     }
 
-    // What is explained and how surely, in one pass over the bouts.
-    (double Explained, double RelativeSpread) Look(DateTimeOffset moment)
+    // What the bouts leave unexplained and how surely, in one pass.
+    static (double Left, double RelativeSpread) Look(ReadOnlySpan<Bout> bouts, DateTimeOffset moment)
     {
         var (left, weighted, total) = (1.0, 0.0, 0.0);
-        foreach (var bout in _bouts)
+        foreach (var bout in bouts)
         {
             var part = bout.At(moment);
             left *= 1 - part;
@@ -126,7 +117,7 @@ public sealed class RegionForecast
             total += part;
         }
 
-        return (_model.Ceiling * (1 - left), total > 0 ? weighted / total : 0);
+        return (left, total > 0 ? weighted / total : 0);
     }
 
     double Mean(DateTimeOffset moment, double explained) =>

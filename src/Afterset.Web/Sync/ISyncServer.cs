@@ -20,10 +20,9 @@ interface ISyncServer
 sealed record JournalPart(Guid Epoch, long Cursor, bool HasMore, IReadOnlyList<JournalEntry> Entries);
 
 /// <summary>What became of entries that were sent.</summary>
-/// <param name="Epoch">The journal that has them now.</param>
 /// <param name="Kept">Which the server has, as they were sent.</param>
 /// <param name="Conflicts">For which it has another entry under the same id, which stays.</param>
-sealed record JournalReceipt(Guid Epoch, IReadOnlyList<Guid> Kept, IReadOnlyList<Guid> Conflicts);
+sealed record JournalReceipt(IReadOnlyList<Guid> Kept, IReadOnlyList<Guid> Conflicts);
 
 /// <summary>What came of asking: a value, or what was in the way.</summary>
 /// <param name="Value">The value; null when there is trouble.</param>

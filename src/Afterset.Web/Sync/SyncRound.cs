@@ -135,9 +135,7 @@ sealed class SyncRound(ISyncStore store, ISyncServer server)
 
     async Task<SyncTrouble?> MarkAsync(JournalReceipt receipt)
     {
-        // Restored between reading and writing: these are there, but what was sent before may not be.
-        if (receipt.Epoch != _point.Epoch)
-            return await RestartAsync(receipt.Epoch);
+        // If the server was restored since the last read, the next read shows it, and then all is sent again.
         if (!await store.MarkSentAsync(_point, receipt.Kept))
             return Superseded;
         _held.UnionWith(receipt.Conflicts);

@@ -58,7 +58,7 @@ sealed class MemoryServer
             (known is null || known == entry ? kept : conflicts).Add(entry.Id);
         }
 
-        return new JournalReceipt(Epoch, kept, conflicts);
+        return new JournalReceipt(kept, conflicts);
     }
 
     sealed class Line(MemoryServer server, Func<SyncTrouble?> step) : ISyncServer

@@ -40,6 +40,8 @@ static class VisibleTexts
         ["journal/model.json"] = Values,
         ["workouts/model.json"] = Values,
         ["exercises/movement-patterns.json"] = ["says", "name"],
+        ["sessions/calm.json"] = ["says", "name", "does", "notFor"],
+        ["sessions/guide.json"] = Values,
     };
 
     /// <summary>Files of which nobody sees a word: shapes, and words that are looked for in what people write.</summary>

@@ -81,27 +81,28 @@ let voiceFailed = false;
 /** @type {WakeLockSentinel | null} */
 let lock = null;
 let isAwakeWanted = false;
-/** @type {{ invokeMethodAsync(name: string): Promise<void> } | null} */
+/** @type {{ invokeMethodAsync(name: string, ...values: unknown[]): Promise<void> } | null} */
 let listener = null;
 /** What was given so far, newest last: for tests and for nobody else. @type {string[]} */
 const given = [];
 
-/** Whether this device can do each of the ways. An empty list of voices often only means "not loaded yet". @param {string} language */
+/** Whether this device can do each of the ways, as JSON. An empty list of voices often only means "not loaded yet". @param {string} language */
 export function can(language) {
-  return {
+  return JSON.stringify({
     voice: 'speechSynthesis' in window && (speechSynthesis.getVoices().length === 0 || voiceOf(language) !== null),
     beeps: 'AudioContext' in window,
     vibration: typeof navigator.vibrate === 'function' && matchMedia('(pointer: coarse)').matches,
     screenOff: 'audioSession' in navigator,
     awake: 'wakeLock' in navigator,
-  };
+  });
 }
 
-/** Watches the page for a session. @param {{ invokeMethodAsync(name: string): Promise<void> }} page */
+/** Watches the page for a session. @param {{ invokeMethodAsync(name: string, ...values: unknown[]): Promise<void> }} page */
 export function open(page) {
   listener = page;
   document.addEventListener('visibilitychange', onVisibility);
   addEventListener('pagehide', onHidden);
+  document.addEventListener('keydown', onKey);
   for (const gesture of ['pointerup', 'keydown'])
     addEventListener(gesture, onGesture, { capture: true, passive: true });
 }
@@ -112,6 +113,7 @@ export async function close() {
   listener = null;
   document.removeEventListener('visibilitychange', onVisibility);
   removeEventListener('pagehide', onHidden);
+  document.removeEventListener('keydown', onKey);
   for (const gesture of ['pointerup', 'keydown'])
     removeEventListener(gesture, onGesture, { capture: true });
   await stayAwake(false);
@@ -119,9 +121,10 @@ export async function close() {
   [context, out] = [null, null];
 }
 
-/** Puts all that is to come on the clocks; what was there before goes. @param {Plan} wanted */
-export async function start(wanted) {
+/** Puts all that is to come on the clocks; what was there before goes. @param {string} json a Plan */
+export async function start(json) {
   stop();
+  const wanted = /** @type {Plan} */ (JSON.parse(json));
   [plan, startedAt] = [wanted, Date.now()];
   if (wanted.ways.beeps || wanted.ways.metronome || wanted.ways.voice)
     await wake(wanted.ways);
@@ -148,8 +151,9 @@ export function stop() {
   navigator.vibrate?.(0);
 }
 
-/** Gives one cue now, to try it out or to say what was just pressed. @param {Cue} cue @param {Ways} ways */
-export async function giveNow(cue, ways) {
+/** Gives the first cue of a plan now, to try out how it will be. @param {string} json a Plan */
+export async function giveNow(json) {
+  const { cues: [cue], ways } = /** @type {Plan} */ (JSON.parse(json));
   if (ways.beeps || ways.voice)
     await wake(ways);
   if (ways.beeps || isMute(ways))
@@ -344,6 +348,20 @@ async function onVisibility() {
 
 function onHidden() {
   return listener?.invokeMethodAsync('OnHidden');
+}
+
+const KEYS = [' ', 'ArrowLeft', 'ArrowRight', 'h', 'H', 'Escape'];
+
+// Keys of the session, unless they belong to what has the focus: a space presses the button that it is on.
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
+    return;
+  const own = event.key === ' ' ? 'button, a, summary, input, select, textarea, [role=button]' : 'input, select, textarea, .place';
+  if (event.target instanceof Element && event.target.closest(own))
+    return;
+  event.preventDefault();
+  listener?.invokeMethodAsync('OnKey', event.key.toLowerCase());
 }
 
 // Some browsers let audio begin only within a touch or a key.

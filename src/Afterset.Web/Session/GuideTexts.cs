@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Afterset.Presentation;
+using Afterset.Sessions.Guide;
+
+namespace Afterset.Web.Session;
+
+/// <summary>The guide's sentences in the person's language.</summary>
+static class GuideTexts
+{
+    internal static string Of(GuideText text, Language language) => language[text.Template, [.. text.Parts]];
+
+    /// <summary>Sentences in a row, each beginning with a capital.</summary>
+    internal static string Of(IEnumerable<GuideText> texts, Language language) =>
+        string.Join(' ', texts.Select(text => Words.Capital(Of(text, language))));
+
+    /// <summary>What cues.js is given for what is to come.</summary>
+    internal static CuePlanMessage Plan(SessionProgress progress, DateTimeOffset now, CueSettings settings, Language language) => new(
+        [.. progress.Cues(now).Select(cue => new CueMessage(cue.At.TotalSeconds, Kind(cue.Kind), Of(cue.Say, language)))],
+        [.. progress.Beats(now).Select(beat => new BeatMessage(beat.From.TotalSeconds, beat.Until.TotalSeconds, beat.PerMinute))],
+        Ways(settings, language));
+
+    internal static WaysMessage Ways(CueSettings settings, Language language) =>
+        new(settings.Voice, settings.Beeps, settings.Vibration, settings.Metronome, settings.ScreenOff, language.Id);
+
+    internal static string Kind(GuideCueKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    /// <summary>"8:05".</summary>
+    internal static string Clock(TimeSpan time) => Words.Clock((int)Math.Ceiling(time.TotalSeconds));
+}

@@ -77,7 +77,9 @@ public static class WorkoutReader
         return [.. workouts.Take(most)];
     }
 
-    static Finding TooLarge(long most) => new(
+    /// <summary>What is said of a file that is larger than a limit, for who knows its size before its bytes.</summary>
+    /// <param name="most">The limit, in bytes.</param>
+    public static Finding TooLarge(long most) => new(
         FindingCode.TooLarge,
         "file",
         $"It is larger than the limit of {most} bytes; nothing was taken from it.",

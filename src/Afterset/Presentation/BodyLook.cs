@@ -5,7 +5,7 @@ using Afterset.Soreness;
 namespace Afterset.Presentation;
 
 /// <summary>How each place of the body looks over a plan: shaded at its sorest, hatched where it is left out.</summary>
-sealed class BodyLook
+public sealed class BodyLook
 {
     readonly Dictionary<RegionSide, SorenessEstimate> _peaks;
     readonly HashSet<RegionSide> _leftOut;
@@ -16,23 +16,23 @@ sealed class BodyLook
     }
 
     /// <summary>Whether any place is left out.</summary>
-    internal bool HasLeftOut => _leftOut.Count > 0;
+    public bool HasLeftOut => _leftOut.Count > 0;
 
     /// <summary>The looks of a plan.</summary>
-    internal static BodyLook Of(RecoveryPlan plan) => new(Peaks(plan.Forecast, plan.Until), LeftOut(plan));
+    public static BodyLook Of(RecoveryPlan plan) => new(Peaks(plan.Forecast, plan.Until), LeftOut(plan));
 
     /// <summary>The looks of a forecast alone.</summary>
-    internal static BodyLook Of(SorenessForecast forecast) => new(Peaks(forecast, forecast.AsOf + SorenessForecast.Reach), []);
+    public static BodyLook Of(SorenessForecast forecast) => new(Peaks(forecast, forecast.AsOf + SorenessForecast.Reach), []);
 
     /// <summary>How a place looks, and its step where it is sore.</summary>
-    internal (PlaceLook Look, int Step) Of(RegionSide place)
+    public (PlaceLook Look, int Step) Of(RegionSide place)
     {
         var step = _peaks.TryGetValue(place, out var peak) ? HeatScale.Step(peak.Mean) : 0;
         return (_leftOut.Contains(place) ? PlaceLook.LeftOut : step == 0 ? PlaceLook.Quiet : PlaceLook.Sore, step);
     }
 
     /// <summary>How sore a place gets; null when nothing is known to make it sore.</summary>
-    internal SorenessEstimate? Peak(RegionSide place) => _peaks.TryGetValue(place, out var peak) ? peak : null;
+    public SorenessEstimate? Peak(RegionSide place) => _peaks.TryGetValue(place, out var peak) ? peak : null;
 
     static Dictionary<RegionSide, SorenessEstimate> Peaks(SorenessForecast forecast, DateTimeOffset until) =>
         forecast.Regions.Where(region => region.HasCause).ToDictionary(region => region.Where, region => region.Peak(forecast.AsOf, until).Estimate);

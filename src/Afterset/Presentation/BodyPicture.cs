@@ -3,7 +3,7 @@ using System.Text;
 namespace Afterset.Presentation;
 
 /// <summary>How a place looks in a picture of the body.</summary>
-enum PlaceLook
+public enum PlaceLook
 {
     /// <summary>Nothing is known to make it sore.</summary>
     Quiet,

@@ -63,7 +63,7 @@ public static class CardText
     static void Write(TextPage page, Card card)
     {
         page.Paragraph($"“{card.Claim.Says}”", 0, 0);
-        page.Heading(Words.Capital(CompanionLines.Of(card.Claim.Grade)));
+        page.Heading(Words.Capital(Words.Of(card.Claim.Grade)));
         page.Paragraph(card.Claim.Reason, 2, 2);
         foreach (var reference in card.References)
             page.Item($"Often cited: {reference.Source}, for “{reference.CitedFor}” It found: {reference.Found}");

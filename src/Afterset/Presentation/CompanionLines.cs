@@ -1,4 +1,3 @@
-using Afterset.Evidence;
 using Afterset.Planning;
 using Afterset.Protocols;
 
@@ -15,19 +14,10 @@ static class CompanionLines
         return again.Count == 0 ? [.. lines] : [.. lines, $"Again: {string.Join(", ", again)}."];
     }
 
-    /// <summary>How far the evidence goes, in a few words.</summary>
-    internal static string Of(ClaimGrade grade) => grade switch
-    {
-        ClaimGrade.Supported => "evidence supports it",
-        ClaimGrade.Mixed => "evidence is mixed",
-        ClaimGrade.Unsupported => "no good evidence was found",
-        ClaimGrade.Contradicted => "evidence speaks against it",
-    };
-
     static string Of(Companion companion)
     {
         var cost = companion.Cost is { } text ? $" {text}" : "";
         var notFor = companion.NotFor.Count > 0 ? $" Not for: {string.Join(' ', companion.NotFor)}" : "";
-        return $"{companion.Name} ({Of(companion.Grade)}): {companion.Do[0]} {companion.Effect}{cost}{notFor}";
+        return $"{companion.Name} ({Words.Of(companion.Grade)}): {companion.Do[0]} {companion.Effect}{cost}{notFor}";
     }
 }

@@ -3,20 +3,20 @@ using System.Globalization;
 namespace Afterset.Presentation;
 
 /// <summary>Soreness in five steps, from sand to plum.</summary>
-static class HeatScale
+public static class HeatScale
 {
     /// <summary>How many steps there are.</summary>
-    internal const int Steps = 5;
+    public const int Steps = 5;
 
     /// <summary>The step of an expected soreness, 1 to 5: what rounds to 0 or 1 is the first.</summary>
-    internal static int Step(double mean) => Math.Clamp((Rounded(mean) / 2) + 1, 1, Steps);
+    public static int Step(double mean) => Math.Clamp((Rounded(mean) / 2) + 1, 1, Steps);
 
     /// <summary>The numbers of a step: "2–3".</summary>
-    internal static string Range(int step) =>
+    public static string Range(int step) =>
         string.Create(CultureInfo.InvariantCulture, $"{(step - 1) * 2}–{(step == Steps ? 10 : (step * 2) - 1)}");
 
     /// <summary>Soreness as people say it, a whole number.</summary>
-    internal static int Rounded(double soreness) => (int)Math.Round(soreness, MidpointRounding.AwayFromZero);
+    public static int Rounded(double soreness) => (int)Math.Round(soreness, MidpointRounding.AwayFromZero);
 
     /// <summary>The character of a step.</summary>
     internal static char Symbol(int step) => ":oO8@"[step - 1];

@@ -6,10 +6,6 @@ namespace Afterset.Presentation;
 /// <summary>Draws the body for a page. Shapes are defined once and used by name.</summary>
 static class HtmlBody
 {
-    static readonly Lazy<Dictionary<(string View, RegionSide Place), Outline>> Outlines = new(() => BodyMap.Default.Views
-        .SelectMany(view => view.Shapes.Select(shape => (Key: (view.Id, shape.Region), Outline: Outline.Of(shape.Path))))
-        .ToDictionary(entry => entry.Key, entry => entry.Outline));
-
     /// <summary>The shapes and patterns that the drawings use; invisible by itself.</summary>
     internal static Html Definitions => Html.Of($"""
         <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
@@ -35,12 +31,10 @@ static class HtmlBody
     /// <summary>A close look at a region with its sides lit.</summary>
     internal static Html Close(RegionId region, IReadOnlyList<Side> sides)
     {
-        var views = BodyMap.Default.Views.Where(view => Outlines.Value.ContainsKey((view.Id, new(region, sides[0])))).ToList();
-        if (views.Count == 0)
+        if (BodyShapes.BestView(region) is not { } best)
             return Html.Of($"""<span class="close"></span>""");
-        var best = views.MaxBy(view => Share(view, region))!;
         var lit = sides.Select(side => Html.Of($"""<use href="#{Id(best, new(region, side))}" class="lit"/>"""));
-        return Html.Of($"""<svg class="close" viewBox="{Crop(best, region)}" aria-hidden="true"><use href="#{best.Id}-body" class="skin"/>{lit}</svg>""");
+        return Html.Of($"""<svg class="close" viewBox="{BodyShapes.Crop(best, region)}" aria-hidden="true"><use href="#{best.Id}-body" class="skin"/>{lit}</svg>""");
     }
 
     /// <summary>"h3", "none" or "out".</summary>
@@ -75,30 +69,9 @@ static class HtmlBody
     {
         if (look.Of(place) is not (PlaceLook.Sore, var step) || look.Peak(place) is not { } peak || step < 2)
             return Html.Nothing;
-        var (x, y) = Outlines.Value[(view.Id, place with { Side = Side.Left })].Middle;
-        x = place.Side == Side.Left ? x : -x;
+        var (x, y) = BodyShapes.Middle(view, place);
         return Html.Of($"""<text x="{x}" y="{y + 1.7}" class="on{step}" aria-hidden="true">{HeatScale.Rounded(peak.Mean)}</text>""");
     }
 
     static string Id(BodyView view, RegionSide place) => $"{view.Id}-{place.Region}-{Words.Of(place.Side)}";
-
-    static double Share(BodyView view, RegionId region)
-    {
-        var box = Outlines.Value[(view.Id, new(region, Side.Left))].Box;
-        return (box.Right - box.Left) * (box.Bottom - box.Top) / Numbers(view)[3];
-    }
-
-    // A square around both sides, large enough to see where on the body it is.
-    static string Crop(BodyView view, RegionId region)
-    {
-        var box = Outlines.Value[(view.Id, new(region, Side.Left))].Box;
-        var all = Numbers(view);
-        var reach = Math.Max(Math.Abs(box.Left), Math.Abs(box.Right));
-        var size = Math.Min(all[3], Math.Max(Math.Max(2 * reach, box.Bottom - box.Top) + 10, view.Id == "sole" ? 60 : 74));
-        var top = Math.Clamp(((box.Top + box.Bottom) / 2) - (size / 2), all[1], all[1] + all[3] - size);
-        return string.Create(CultureInfo.InvariantCulture, $"{-size / 2:0.#} {top:0.#} {size:0.#} {size:0.#}");
-    }
-
-    static double[] Numbers(BodyView view) =>
-        [.. view.ViewBox.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 }

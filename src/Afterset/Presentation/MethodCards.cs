@@ -59,7 +59,7 @@ static class MethodCards
 
     internal static void Write(TextPage page, Companion companion)
     {
-        page.Paragraph($"{companion.Name}: {CompanionLines.Of(companion.Grade)}. {companion.Effect}", 0, 0);
+        page.Paragraph($"{companion.Name}: {Words.Of(companion.Grade)}. {companion.Effect}", 0, 0);
         List(page, "What to do", [.. companion.Do, companion.When, .. companion.Settings.Select(Text)]);
         List(page, companion.CostsFor.Count > 0 ? $"What it costs, for {string.Join(" and ", companion.CostsFor)}" : "What it costs", companion.Cost is { } cost ? [cost] : []);
         List(page, "Not for", companion.NotFor);

@@ -12,7 +12,7 @@ namespace Afterset.Presentation;
 /// <param name="KeepOff">Where not to go, unless an earlier line of this place said so.</param>
 /// <param name="IsFirstOfTechnique">Whether the technique was not used before in the session.</param>
 /// <param name="Because">The reasons behind it.</param>
-sealed record StepLine(
+public sealed record StepLine(
     int Number,
     TreatmentStep Step,
     IReadOnlyList<Side> Sides,
@@ -27,18 +27,18 @@ sealed record StepLine(
     internal string Time => Sides.Count > 1 ? $"each {Words.Clock(Step.Seconds)}" : Words.Clock(Step.Seconds);
 
     /// <summary>The tool, unless the technique's name already says it. Empty when it needs none.</summary>
-    internal string Tool =>
+    public string Tool =>
         Words.Tool(Step.Tool) is { Length: > 0 } tool && !Step.Technique.Name.Contains(tool, StringComparison.OrdinalIgnoreCase) ? tool : "";
 
     /// <summary>What to do without the tool; null where hands do it anyway.</summary>
-    internal Technique? HandsOnly => Step.Tool is "hands" or "none" || Step.HandsOnly.Id == Step.Technique.Id ? null : Step.HandsOnly;
+    public Technique? HandsOnly => Step.Tool is "hands" or "none" || Step.HandsOnly.Id == Step.Technique.Id ? null : Step.HandsOnly;
 }
 
 /// <summary>Makes lines of a session's steps.</summary>
-static class StepLines
+public static class StepLines
 {
     /// <summary>The lines, in the order of the steps.</summary>
-    internal static IReadOnlyList<StepLine> Of(RecoverySession session)
+    public static IReadOnlyList<StepLine> Of(RecoverySession session)
     {
         var lines = new List<StepLine>();
         var waiting = session.Steps.ToList();

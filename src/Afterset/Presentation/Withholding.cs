@@ -4,10 +4,10 @@ using Afterset.Safety;
 namespace Afterset.Presentation;
 
 /// <summary>The words of a refusal, for every way of showing it.</summary>
-static class Withholding
+public static class Withholding
 {
     /// <summary>The heading.</summary>
-    internal static string Title(PlanOutcome.Withheld withheld) => withheld.Urgency switch
+    public static string Title(PlanOutcome.Withheld withheld) => withheld.Urgency switch
     {
         Urgency.Now => "No massage. This needs help now.",
         Urgency.Today => "No massage. Have this looked at today.",
@@ -16,7 +16,7 @@ static class Withholding
     };
 
     /// <summary>What was seen, in the words of the rules' own conditions.</summary>
-    internal static IReadOnlyList<string> Seen(PlanOutcome.Withheld withheld) =>
+    public static IReadOnlyList<string> Seen(PlanOutcome.Withheld withheld) =>
     [
         .. withheld.Reasons
             .Select(reason => SafetyRules.Default.Rules.FirstOrDefault(rule => rule.Id == reason.Rule))
@@ -26,11 +26,11 @@ static class Withholding
     ];
 
     /// <summary>What to do, the most urgent first.</summary>
-    internal static IReadOnlyList<string> DoNow(PlanOutcome.Withheld withheld) =>
+    public static IReadOnlyList<string> DoNow(PlanOutcome.Withheld withheld) =>
         withheld.DoNow.Count > 0 ? withheld.DoNow : ["Leave these places alone and ask again when they have eased."];
 
     /// <summary>What is fine to do instead.</summary>
-    internal static IReadOnlyList<string> StillFine(PlanOutcome.Withheld withheld) => withheld.StillFine.Count > 0
+    public static IReadOnlyList<string> StillFine(PlanOutcome.Withheld withheld) => withheld.StillFine.Count > 0
         ? [.. withheld.StillFine.Select(alternative => $"{alternative.Name}, {alternative.Minutes} min: {alternative.How}")]
         : ["Nothing else until this is done. The rest can wait."];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Afterset.Body;
+using Afterset.Evidence;
 using Afterset.Protocols;
 using Afterset.Safety;
 using Afterset.Units;
@@ -7,12 +8,14 @@ using Afterset.Units;
 namespace Afterset.Presentation;
 
 /// <summary>What things are called on a screen: the lay word.</summary>
-static class Words
+public static class Words
 {
-    internal const string NotMedicalAdvice =
+    /// <summary>What stands at the foot of every page.</summary>
+    public const string NotMedicalAdvice =
         "Afterset is not medical advice and does not know you. Pain that is sharp, one-sided, growing or strange: stop, and have it looked at.";
 
-    internal static string Of(PressureLevel level) => level switch
+    /// <summary>The level in a word: "light".</summary>
+    public static string Of(PressureLevel level) => level switch
     {
         PressureLevel.None => "no pressure",
         PressureLevel.Light => "light",
@@ -23,7 +26,7 @@ static class Words
     };
 
     /// <summary>The level as it is felt.</summary>
-    internal static string Feel(PressureLevel level) => level switch
+    public static string Feel(PressureLevel level) => level switch
     {
         PressureLevel.None => "movement, warmth or breathing",
         PressureLevel.Light => "the skin moves, the muscle does not",
@@ -33,11 +36,14 @@ static class Words
         PressureLevel.VeryDeep => "for a professional's hands only",
     };
 
-    internal static string Of(Side side) => side == Side.Left ? "left" : "right";
+    /// <summary>"left" or "right".</summary>
+    public static string Of(Side side) => side == Side.Left ? "left" : "right";
 
-    internal static string Of(IReadOnlyList<Side> sides) => sides.Count > 1 ? "both" : Of(sides[0]);
+    /// <summary>"both", "left" or "right".</summary>
+    public static string Of(IReadOnlyList<Side> sides) => sides.Count > 1 ? "both" : Of(sides[0]);
 
-    internal static string Of(StrokeDirection direction) => direction switch
+    /// <summary>Which way a stroke goes; empty where it goes nowhere.</summary>
+    public static string Of(StrokeDirection direction) => direction switch
     {
         StrokeDirection.Static => "",
         StrokeDirection.TowardHeart => "toward the heart",
@@ -45,15 +51,25 @@ static class Words
         StrokeDirection.AcrossFibre => "across the muscle",
     };
 
-    internal static string Tool(string id) => id switch
+    /// <summary>The name of a tool by its id; empty for "none".</summary>
+    public static string Tool(string id) => id switch
     {
         "none" => "",
         "two-ball-peanut" => "double ball",
         _ => id.Replace('-', ' '),
     };
 
+    /// <summary>How far the evidence goes.</summary>
+    public static string Of(ClaimGrade grade) => grade switch
+    {
+        ClaimGrade.Supported => "evidence supports it",
+        ClaimGrade.Mixed => "evidence is mixed",
+        ClaimGrade.Unsupported => "no good evidence was found",
+        ClaimGrade.Contradicted => "evidence speaks against it",
+    };
+
     /// <summary>How soon someone should look at it, as a heading.</summary>
-    internal static string HowSoon(Urgency urgency) => urgency switch
+    public static string HowSoon(Urgency urgency) => urgency switch
     {
         Urgency.None => "No hurry",
         Urgency.Soon => "Within days",
@@ -62,7 +78,7 @@ static class Words
     };
 
     /// <summary>How soon someone should look at it, as a sentence.</summary>
-    internal static string HowSoonInFull(Urgency urgency) => urgency switch
+    public static string HowSoonInFull(Urgency urgency) => urgency switch
     {
         Urgency.None => "Nobody needs to look at it. It is enough to wait until it has eased.",
         Urgency.Soon => "Within days: have someone look at it before the next hard training.",
@@ -71,7 +87,7 @@ static class Words
     };
 
     /// <summary>How often and which way: "12 strokes a minute, toward the heart". Empty when there is nothing to say.</summary>
-    internal static string Rate(Technique technique)
+    public static string Rate(Technique technique)
     {
         var unit = technique.PressureTo == PressureLevel.None ? "" : "strokes ";
         var rate = technique.StrokesPerMinute > 0
@@ -80,18 +96,19 @@ static class Words
         return string.Join(", ", new[] { rate, Of(technique.Direction) }.Where(part => part.Length > 0));
     }
 
-    internal static string Capital(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
     /// <summary>"1 question", "2 questions".</summary>
-    internal static string Count(int count, string one, string many) =>
+    public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     /// <summary>A whole number in digits.</summary>
-    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Minutes and seconds: "1:05".</summary>
-    internal static string Clock(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
+    public static string Clock(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
 
     /// <summary>The name for tables; the id where the catalogue does not know it.</summary>
-    internal static string Name(RegionId id) => BodyCatalogue.Default.Contains(id) ? BodyCatalogue.Default[id].ShortName : id.Value;
+    public static string Name(RegionId id) => BodyCatalogue.Default.Contains(id) ? BodyCatalogue.Default[id].ShortName : id.Value;
 }

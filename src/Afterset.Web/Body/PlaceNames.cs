@@ -1,0 +1,14 @@
+using Afterset.Body;
+using Afterset.Presentation;
+
+namespace Afterset.Web.Body;
+
+/// <summary>What places are called in the person's language.</summary>
+static class PlaceNames
+{
+    /// <summary>"Quadriceps, left".</summary>
+    internal static string Of(RegionSide place, Language language) => language["{0}, {1}", Words.Name(place.Region), Words.Of(place.Side)];
+
+    /// <summary>"Quadriceps, both".</summary>
+    internal static string Of(RegionId region, IReadOnlyList<Side> sides, Language language) => language["{0}, {1}", Words.Name(region), Words.Of(sides)];
+}

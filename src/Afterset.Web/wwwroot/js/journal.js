@@ -1,0 +1,152 @@
+// @ts-check
+// The journal on this device: every entry as one row, exactly the line that was written, and a few words about the device itself.
+// Rows are only ever added; "erase" is the one way in which any of them goes.
+
+const NAME = 'afterset';
+const VERSION = 1;
+
+/** @type {Promise<IDBDatabase> | null} */
+let opened = null;
+const channel = 'BroadcastChannel' in self ? new BroadcastChannel('afterset-journal') : null;
+
+function open() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      const database = request.result;
+      // id → { id, line, sent }: sent is 0 for what no server has yet, so that an index can find it.
+      database.createObjectStore('entries', { keyPath: 'id' }).createIndex('sent', 'sent');
+      database.createObjectStore('device');
+    };
+    request.onsuccess = () => {
+      // Another tab with a newer version asks for an upgrade: let go, or it waits for ever.
+      request.result.onversionchange = () => { request.result.close(); opened = null; };
+      resolve(request.result);
+    };
+    request.onerror = () => { opened = null; reject(request.error); };
+  });
+  return opened;
+}
+
+/**
+ * @template T
+ * @param {string[]} stores
+ * @param {IDBTransactionMode} mode
+ * @param {(transaction: IDBTransaction) => IDBRequest<T> | void} work
+ * @returns {Promise<T | undefined>}
+ */
+async function run(stores, mode, work) {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    // Strict: acknowledged means that it is on the disk, as on the server.
+    const transaction = database.transaction(stores, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' });
+    const request = work(transaction);
+    transaction.oncomplete = () => resolve(request ? request.result : undefined);
+    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** All lines, one text: crossing into .NET once is much faster than once an entry. */
+export async function readAll() {
+  const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').getAll()) ?? [];
+  return rows.map(row => row.line).join('\n');
+}
+
+/**
+ * Adds entries; those whose id is there already stay as they are. Resolves when they are on the disk.
+ * @param {string[]} ids
+ * @param {string[]} lines
+ * @param {boolean} sent whether a server has them already
+ */
+export async function add(ids, lines, sent) {
+  await run(['entries'], 'readwrite', t => {
+    const store = t.objectStore('entries');
+    ids.forEach((id, i) => {
+      const had = store.get(id);
+      had.onsuccess = () => {
+        if (!had.result) store.put({ id, line: lines[i], sent: sent ? 1 : 0 });
+        else if (sent && !had.result.sent) store.put({ ...had.result, sent: 1 });
+      };
+    });
+  });
+  channel?.postMessage('added');
+}
+
+/**
+ * Puts the server's words in the place of ours, where an id has two.
+ * @param {string[]} ids
+ * @param {string[]} lines
+ */
+export async function replace(ids, lines) {
+  await run(['entries'], 'readwrite', t => ids.forEach((id, i) => { t.objectStore('entries').put({ id, line: lines[i], sent: 1 }); }));
+  channel?.postMessage('added');
+}
+
+/**
+ * Lines that no server has yet, at most so many.
+ * @param {number} most
+ */
+export async function unsent(most) {
+  const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').index('sent').getAll(0, most)) ?? [];
+  return rows.map(row => row.line);
+}
+
+export async function countUnsent() {
+  return await run(['entries'], 'readonly', t => t.objectStore('entries').index('sent').count(0)) ?? 0;
+}
+
+/** @param {string[]} ids */
+export async function markSent(ids) {
+  await run(['entries'], 'readwrite', t => {
+    const store = t.objectStore('entries');
+    for (const id of ids) {
+      const had = store.get(id);
+      had.onsuccess = () => { if (had.result) store.put({ ...had.result, sent: 1 }); };
+    }
+  });
+}
+
+/** After another server was chosen, all is to be sent again. */
+export async function markAllUnsent() {
+  await run(['entries'], 'readwrite', t => {
+    const walk = t.objectStore('entries').openCursor();
+    walk.onsuccess = () => {
+      const at = walk.result;
+      if (!at) return;
+      if (at.value.sent) at.update({ ...at.value, sent: 0 });
+      at.continue();
+    };
+  });
+}
+
+/** @param {string} key */
+export async function read(key) {
+  return await run(['device'], 'readonly', t => t.objectStore('device').get(key)) ?? null;
+}
+
+/**
+ * @param {string} key
+ * @param {string | null} value null takes it away
+ */
+export async function write(key, value) {
+  await run(['device'], 'readwrite', t => { value === null ? t.objectStore('device').delete(key) : t.objectStore('device').put(value, key); });
+}
+
+/** Everything that is kept here goes. */
+export async function erase() {
+  await run(['entries', 'device'], 'readwrite', t => { t.objectStore('entries').clear(); t.objectStore('device').clear(); });
+  channel?.postMessage('erased');
+}
+
+/** Asks the browser not to throw the journal away when space runs out; false when it did not promise. */
+export async function persist() {
+  return await navigator.storage?.persist?.() ?? false;
+}
+
+/**
+ * Tells .NET when another tab changed the journal.
+ * @param {{ invokeMethodAsync(name: string, what: string): Promise<void> }} listener
+ */
+export function listen(listener) {
+  if (channel) channel.onmessage = message => listener.invokeMethodAsync('OnOtherTab', message.data);
+}

@@ -53,13 +53,18 @@ sealed class CueSound(IJSRuntime script) : IAsyncDisposable
         JsonSerializer.Serialize(
             new CuePlanMessage([new(0, GuideTexts.Kind(GuideCueKind.Begin), say)], [], GuideTexts.Ways(settings, language)), CueJson.Default.CuePlanMessage));
 
+    /// <summary>All falls silent, and the page is no longer watched.</summary>
+    internal async Task CloseAsync()
+    {
+        if (_module is { } module)
+            await module.InvokeVoidAsync("close");
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_module is not { } module)
-            return;
-        await module.InvokeVoidAsync("close");
-        await module.DisposeAsync();
+        if (_module is { } module)
+            await module.DisposeAsync();
     }
 
     async Task<IJSObjectReference> ModuleAsync() => _module ??= await script.InvokeAsync<IJSObjectReference>("import", "./js/cues.js");

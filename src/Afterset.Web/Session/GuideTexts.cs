@@ -24,6 +24,24 @@ static class GuideTexts
 
     internal static string Kind(GuideCueKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
+    /// <summary>What those hear who hear the page: once a step, and when it stands.</summary>
+    internal static string Said(GuidePhase phase, GuideStep step, SessionGuide guide, Language language) => phase switch
+    {
+        GuidePhase.GettingReady => Of(guide.Announce(step), language),
+        GuidePhase.Working => language["{0} seconds. Begin.", step.Seconds],
+        GuidePhase.Paused => language["Paused."],
+        GuidePhase.Ready or GuidePhase.Hurts or GuidePhase.DidYouGoOn or GuidePhase.Ended => "",
+    };
+
+    /// <summary>The heading of a session that is over.</summary>
+    internal static string Title(GuideEnd? end, Language language) => end switch
+    {
+        GuideEnd.Finished => language["Done"],
+        GuideEnd.Stopped => language["Ended early"],
+        GuideEnd.Hurt => language["Stopped, because it hurt"],
+        null => language["Session"],
+    };
+
     /// <summary>"8:05".</summary>
     internal static string Clock(TimeSpan time) => Words.Clock((int)Math.Ceiling(time.TotalSeconds));
 }

@@ -30,6 +30,9 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     /// <summary>Whether it is over and what was done is in the journal.</summary>
     internal bool IsKept { get; private set; }
 
+    /// <summary>Whether one has begun and is not over.</summary>
+    internal bool IsUnderWay => Progress is not null && !IsKept;
+
     /// <summary>The language of the cues.</summary>
     internal Language Language { get; set; } = Language.English;
 
@@ -39,6 +42,9 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     internal async Task ReadAsync()
     {
         Settings = CueSettings.Read(await database.ReadAsync(CueSettings.Key));
+        if (IsUnderWay)
+            return;
+        (Progress, Done, IsKept) = (null, null, false);
         if (await database.ReadAsync(Key) is not { } text)
             return;
         Progress = ProgressText.TryRead(text)?.Interrupted();
@@ -52,7 +58,7 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     {
         Settings = settings;
         await database.WriteAsync(CueSettings.Key, settings.Write());
-        if (Progress is not null && !IsKept)
+        if (IsUnderWay)
             await SoundAsync();
     }
 

@@ -20,6 +20,13 @@ public sealed record SessionGuide(string Session, string Title, GuideOptions Opt
     /// <summary>Every cue, in order of time.</summary>
     public IReadOnlyList<GuideCue> Cues => GuideCues.Of(this);
 
+    /// <summary>What is said before a step: where, what, with what, how deep to begin with.</summary>
+    public IReadOnlyList<GuideText> Announce(GuideStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return GuideWords.Next(step, Options);
+    }
+
     /// <summary>When the metronome beats.</summary>
     public IReadOnlyList<GuideBeat> Beats => GuideCues.Beats(this);
 

@@ -1,0 +1,94 @@
+using Afterset.Fixtures;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Afterset.Web.Tests.Browser;
+
+/// <summary>A page of the app in a browser, and what is asked of every page.</summary>
+sealed class AppPage : IAsyncDisposable
+{
+    static readonly string Shots = Path.Combine(Repository.Root, "artifacts", "screenshots", "app");
+
+    readonly List<string> _troubles = [];
+
+    internal AppPage(IPage page, Uri address)
+    {
+        (Page, Address) = (page, address);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _troubles.Add(message.Text);
+        };
+        page.PageError += (_, error) => _troubles.Add(error);
+        page.Request += (_, request) => Asked.Add(new(request.Url));
+    }
+
+    internal IPage Page { get; }
+
+    internal Uri Address { get; }
+
+    /// <summary>Every address that the page asked for.</summary>
+    internal List<Uri> Asked { get; } = [];
+
+    /// <summary>Goes to a page of the app and waits until its heading is there.</summary>
+    /// <param name="path">"", "log", "session/next".</param>
+    internal async Task GoAsync(string path = "")
+    {
+        await Page.GotoAsync(new Uri(Address, path).ToString());
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the app has drawn a page.</summary>
+    internal Task ReadyAsync() => Page.Locator("#main h1").First.WaitForAsync();
+
+    /// <summary>Follows a link of the bar: "Log".</summary>
+    internal async Task RoomAsync(string name)
+    {
+        await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Page.Locator($"nav a.active:has-text('{name}')").WaitForAsync();
+    }
+
+    /// <summary>Gives a file to the page that takes files.</summary>
+    internal Task GiveAsync(string sample) =>
+        Page.Locator("input[type=file]").First.SetInputFilesAsync(Path.Combine(Repository.Root, "samples", sample));
+
+    /// <summary>Keeps a picture of the whole page, after it was looked over: fits, and axe finds nothing.</summary>
+    internal async Task ShootAsync(string name)
+    {
+        await AssertFitsAsync(name);
+        await AssertAccessibleAsync(name);
+        Directory.CreateDirectory(Shots);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
+    }
+
+    /// <summary>Nothing is wider than the screen.</summary>
+    internal async Task AssertFitsAsync(string name)
+    {
+        var over = await Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('body *')]
+              .filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && r.height > 0 && r.right > innerWidth + 1 && !e.closest('.wide, .away, svg') && getComputedStyle(e).position !== 'fixed'; })
+              .map(e => `${e.tagName}.${e.className}: ${e.textContent?.trim().slice(0, 40)}`)
+            """);
+        Assert.True(over.Length == 0, $"{name}: wider than the screen: {string.Join("; ", over)}");
+    }
+
+    /// <summary>axe finds nothing, by the rules of WCAG 2.2 AA and its own good practice.</summary>
+    internal async Task AssertAccessibleAsync(string name)
+    {
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.True(result.Violations.Length == 0, $"{name}: {string.Join("\n", result.Violations.Select(Say))}");
+    }
+
+    /// <summary>The console said nothing that a person would have to worry about.</summary>
+    internal void AssertCalm() => Assert.Empty(_troubles);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    static string Say(AxeResultItem item) => $"{item.Id} ({item.Help}): {string.Join(" | ", item.Nodes.Take(3).Select(node => node.Html))}";
+}

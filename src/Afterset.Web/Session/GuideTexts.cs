@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Afterset.Presentation;
 using Afterset.Sessions.Guide;
+using Afterset.Web.Body;
 
 namespace Afterset.Web.Session;
 
@@ -41,6 +42,10 @@ static class GuideTexts
         GuideEnd.Hurt => language["Stopped, because it hurt"],
         null => language["Session"],
     };
+
+    /// <summary>"Quadriceps, left"; for a step without a place what is done.</summary>
+    internal static string Name(GuideStep step, Language language) =>
+        step.Where is { } where ? PlaceNames.Of(where, language) : Words.Capital(language.Say(step.Name));
 
     /// <summary>"8:05".</summary>
     internal static string Clock(TimeSpan time) => Words.Clock((int)Math.Ceiling(time.TotalSeconds));

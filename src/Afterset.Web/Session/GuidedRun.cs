@@ -1,5 +1,6 @@
 using Afterset.Journal;
 using Afterset.Journal.Entries;
+using Afterset.Planning;
 using Afterset.Presentation;
 using Afterset.Sessions.Guide;
 using Afterset.Units;
@@ -38,6 +39,9 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
 
     internal SessionMoment? Moment => Progress?.At(clock.Now);
 
+    /// <summary>Whether the app went away in the middle of one.</summary>
+    internal async Task<bool> IsUnfinishedAsync() => IsUnderWay || await database.ReadAsync(Key) is not null;
+
     /// <summary>Reads the settings, and takes up a session that the page was in the middle of when it went away.</summary>
     internal async Task ReadAsync()
     {
@@ -50,9 +54,14 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
         Progress = ProgressText.TryRead(text)?.Interrupted();
         if (Progress is null)
             await database.WriteAsync(Key, value: null);
+        else if (Progress.IsTooLongAgo(clock.Now) || IsForbidden(Progress))
+            await StopAsync();
         else
             await AfterAsync(isChanged: true);
     }
+
+    /// <summary>Ends what must not go on, because something else was told meanwhile: here, or on another device.</summary>
+    internal Task StopWhereForbiddenAsync() => Progress is { } progress && IsUnderWay && IsForbidden(progress) ? StopAsync() : Task.CompletedTask;
 
     internal async Task SetAsync(CueSettings settings)
     {
@@ -111,6 +120,10 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
         if (Done is { Content: RecoverySessionEntry entry } done)
             await journal.AddAsync(new CorrectionEntry(done.Id, entry with { Felt = felt }));
     }
+
+    // Under a refusal nothing is touched; breathing alone goes on where it is among what is still fine.
+    bool IsForbidden(SessionProgress progress) => journal.Plan() is PlanOutcome.Withheld withheld
+        && (progress.Guide.Steps.Any(step => step.Where is not null) || withheld.StillFine.All(alternative => alternative.Id != "breathing"));
 
     async Task DoAsync(Func<SessionProgress, DateTimeOffset, SessionProgress> what)
     {

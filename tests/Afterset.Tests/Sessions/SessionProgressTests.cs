@@ -85,6 +85,15 @@ public sealed class SessionProgressTests
     }
 
     [Fact]
+    public void What_was_left_hours_ago_is_not_taken_up_again()
+    {
+        var left = Started.Seen(After(45)).Interrupted();
+        Assert.False(left.IsTooLongAgo(After(45 + (3 * 3600))));
+        Assert.True(left.IsTooLongAgo(After(46 + (3 * 3600))));
+        Assert.False(SessionProgress.Of(Thighs).IsTooLongAgo(After(0)));
+    }
+
+    [Fact]
     public void Skipping_goes_to_getting_ready_for_the_next_and_the_last_one_ends_it()
     {
         var second = Started.Skip(After(30));

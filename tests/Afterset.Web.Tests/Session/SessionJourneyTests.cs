@@ -17,8 +17,13 @@ public sealed class SessionJourneyTests(AppBrowser browser)
         await app.ShootAsync("session-getting-ready");
         await PassAsync(app, 30);
         await app.ShootAsync("session-working");
-        await PassAsync(app, 20 * 60);
-        await HeadingAsync(app, "Done");
+        // A tick every twenty seconds: what is shown follows the clock and not the ticks.
+        while (!await app.Page.GetByRole(AriaRole.Heading, new() { Name = "Done", Exact = true }).IsVisibleAsync())
+        {
+            await app.Page.Clock.FastForwardAsync(20_000);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
         await PressAsync(app, "Better");
         await app.ShootAsync("session-done");
         var kept = await KeptAsync(app);
@@ -124,6 +129,28 @@ public sealed class SessionJourneyTests(AppBrowser browser)
         await app.ShootAsync("session-dizzy");
         await app.GoAsync("calm");
         await app.Page.GetByText("Not now: something else comes first.").WaitForAsync();
+        app.AssertCalm();
+    }
+
+    [Fact]
+    public async Task What_was_told_in_another_tab_ends_a_session_that_it_forbids()
+    {
+        await using var app = await BeforeAsync();
+        await StartAsync(app);
+        await PassAsync(app, 20);
+        await using var other = new AppPage(await app.Page.Context.NewPageAsync(), app.Address);
+        await other.GoAsync("session/next");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "End", Exact = true }).WaitForAsync();
+        await app.Page.EvaluateAsync("""
+            async () => {
+              const { add } = await import('./js/journal.js');
+              const id = '019ab2e8-7f40-7a31-9c55-0c7d2f1b6a10', at = new Date().toISOString();
+              await add([id], [JSON.stringify({ id, kind: 'check-in', version: 1, at, data: { asked: at, signs: [{ sign: 'dark-urine' }] } })], false);
+            }
+            """);
+        await app.Page.ReloadAsync();
+        await HeadingAsync(app, "Ended early");
+        await HeadingAsync(app, "No massage. This needs help now.");
         app.AssertCalm();
     }
 

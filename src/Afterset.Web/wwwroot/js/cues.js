@@ -88,6 +88,7 @@ const given = [];
 
 /** Whether this device can do each of the ways, as JSON. An empty list of voices often only means "not loaded yet". @param {string} language */
 export function can(language) {
+  watchGestures();
   return JSON.stringify({
     voice: 'speechSynthesis' in window && (speechSynthesis.getVoices().length === 0 || voiceOf(language) !== null),
     beeps: 'AudioContext' in window,
@@ -103,8 +104,7 @@ export function open(page) {
   document.addEventListener('visibilitychange', onVisibility);
   addEventListener('pagehide', onHidden);
   document.addEventListener('keydown', onKey);
-  for (const gesture of ['pointerup', 'keydown'])
-    addEventListener(gesture, onGesture, { capture: true, passive: true });
+  watchGestures();
 }
 
 /** Ends it: nothing sounds, nothing is awake, nothing is watched. */
@@ -190,13 +190,16 @@ async function wake(ways) {
   if ('audioSession' in navigator)
     /** @type {{ type: string }} */ (navigator.audioSession).type = ways.screenOff ? 'playback' : 'ambient';
   // A context that the system closed or that does not come back is replaced.
-  if (context === null || context.state === 'closed') {
-    context = new AudioContext({ latencyHint: 'interactive' });
-    out = new GainNode(context, { gain: .8 });
-    out.connect(context.destination);
-  }
-  if (context.state !== 'running')
-    await Promise.race([context.resume().catch(() => { /* Not yet: the next touch tries again. */ }), new Promise(done => setTimeout(done, 400))]);
+  const audio = context !== null && context.state !== 'closed' ? context : make();
+  if (audio.state !== 'running')
+    await Promise.race([audio.resume().catch(() => { /* Not yet: the next touch tries again. */ }), new Promise(done => setTimeout(done, 400))]);
+}
+
+function make() {
+  context = new AudioContext({ latencyHint: 'interactive' });
+  out = new GainNode(context, { gain: .8 });
+  out.connect(context.destination);
+  return context;
 }
 
 /** @param {Plan} wanted */
@@ -364,8 +367,16 @@ function onKey(event) {
   listener?.invokeMethodAsync('OnKey', event.key.toLowerCase());
 }
 
-// Some browsers let audio begin only within a touch or a key.
+// Some browsers let audio begin only within a touch or a key itself: by the time that the app has answered it, it is too late.
+function watchGestures() {
+  for (const gesture of ['pointerup', 'keydown'])
+    addEventListener(gesture, onGesture, { capture: true, passive: true });
+}
+
 function onGesture() {
-  if (context !== null && context.state !== 'running' && context.state !== 'closed')
-    context.resume().catch(() => { /* The next one tries again. */ });
+  if (!('AudioContext' in window))
+    return;
+  const audio = context ?? make();
+  if (audio.state !== 'running' && audio.state !== 'closed')
+    audio.resume().catch(() => { /* The next one tries again. */ });
 }

@@ -18,6 +18,9 @@ public sealed class GuideModel
     /// <summary>So long after its end an unanswered session asks instead of guessing.</summary>
     internal TimeSpan AwayMargin => TimeSpan.FromSeconds(Rule("guide/away")["margin"]);
 
+    /// <summary>A session that the page lost longer ago is not gone on with.</summary>
+    internal TimeSpan GoOnWithin => Rule("guide/away").Hours("goOn");
+
     /// <summary>Back goes to the step before while no more of this one has passed.</summary>
     internal TimeSpan PreviousWithin => TimeSpan.FromSeconds(Rule("guide/back")["previousWithin"]);
 

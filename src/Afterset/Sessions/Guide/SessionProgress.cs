@@ -41,6 +41,10 @@ public sealed class SessionProgress
         return new(guide, [], new([.. guide.Steps], Running.NotYet, 0, TimeSpan.Zero, DateTimeOffset.MinValue));
     }
 
+    /// <summary>Whether it was left so long ago that the rest of it is not taken up again.</summary>
+    public bool IsTooLongAgo(DateTimeOffset now) =>
+        Started is not null && now - (_state.LastSeen > _state.Anchor ? _state.LastSeen.Value : _state.Anchor) > GuideModel.Default.GoOnWithin;
+
     /// <summary>Begin.</summary>
     public SessionProgress Start(DateTimeOffset at) => With(new(ProgressEventKind.Start, at));
 

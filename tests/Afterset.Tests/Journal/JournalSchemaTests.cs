@@ -65,7 +65,7 @@ public sealed class JournalSchemaTests
         new RecoverySessionEntry(
             new("next-day-20261123T1742Z", Afterset.Sessions.PastSessionStatus.Done, Generators.Monday, Generators.Monday.AddMinutes(9), PressureLevel.VeryDeep),
             [new(new(new RegionId("calves"), Side.Right), "gliding", "hands", PressureLevel.Light, 90)],
-            "none"),
+            "none") { Felt = SessionFelt.Better },
         new HealthProfileEntry(34, HeartRate.FromBpm(190), new Dictionary<string, bool?> { ["fever"] = null, ["blood-clot"] = false, ["clinician-agrees"] = true }),
         new InjuryEntry(new("strain", new([new(new RegionId("calves"), Side.Left)], null, "left calf"), Generators.Monday), Generators.Monday),
         new PreferencesEntry(["roller"], 15, 4, "Europe/Berlin", "en"),

@@ -6,8 +6,8 @@ const cacheName = prefix + self.assetsManifest.version;
 const base = new URL('./', self.location.href);
 const kept = self.assetsManifest.assets.filter(asset => !/\.map$|^service-worker\.js$/.test(asset.url));
 const keptAddresses = new Set(kept.map(asset => new URL(asset.url, base).href));
-// Addresses of a server that may serve the app: pages and data of its own.
-const ofServer = ['api', 'claim', 'sign-in', 'account', 'docs', 'openapi', 'health', 'ready', 'calendar'];
+// Where the app comes from an Afterset server: first segments of addresses that are the server's own. AppTests holds the list against the server.
+const serversOwn = new Set(['account', 'api', 'claim', 'docs', 'feeds', 'health', 'openapi', 'ready', 'schemas', 'sign-in']);
 
 self.addEventListener('install', event => event.waitUntil(install()));
 self.addEventListener('activate', event => event.waitUntil(activate()));
@@ -16,7 +16,7 @@ self.addEventListener('fetch', event => {
   const address = new URL(request.url);
   if (request.method !== 'GET' || !address.href.startsWith(base.href)) return;
   const first = address.pathname.slice(base.pathname.length).split('/')[0];
-  if (ofServer.includes(first)) return;
+  if (serversOwn.has(first)) return;
   if (request.mode === 'navigate' || keptAddresses.has(address.origin + address.pathname)) event.respondWith(answer(request));
 });
 self.addEventListener('message', event => { if (event.data === 'take-over') self.skipWaiting(); });

@@ -1,6 +1,7 @@
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
 using Afterset.Web.Log;
+using Afterset.Web.Session;
 using Afterset.Web.Settings;
 using Afterset.Web.Shell;
 using Afterset.Web.Sync;
@@ -31,4 +32,6 @@ builder.Services.AddScoped<JournalImport>();
 builder.Services.AddScoped<Told>();
 builder.Services.AddScoped<WorkoutFiles>();
 builder.Services.AddScoped<HandWorkouts>();
+builder.Services.AddScoped<CueSound>();
+builder.Services.AddScoped<GuidedRun>();
 await builder.Build().RunAsync();

@@ -20,7 +20,7 @@ sealed record NewServerDiary(string Name, string Address);
 sealed record ServerReminders(string TimeZone, string QuietFrom, string QuietTo, int PerDay, int SessionMinutesBefore, string CheckInAt);
 
 /// <summary>A way by which the server reminds.</summary>
-sealed record ServerChannel(Guid Id, string Kind, string Label, string? Target, bool Confirmed, bool Sessions, bool CheckIns, string? Trouble);
+public sealed record ServerChannel(Guid Id, string Kind, string Label, string? Target, bool Confirmed, bool Sessions, bool CheckIns, string? Trouble);
 
 /// <summary>What changes in a way of reminding.</summary>
 sealed record ServerChannelChange(string Label, bool Sessions, bool CheckIns);

@@ -30,7 +30,7 @@ sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<JournalEntry>> FindAsync(IReadOnlyList<Guid> ids) =>
-        [.. (await CallAsync<string[]>("find", Ids(ids))).Select(Entry).OfType<JournalEntry>()];
+        [.. (await CallAsync<string[]>("find", [Ids(ids)])).Select(Entry).OfType<JournalEntry>()];
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<UnsentEntry>> UnsentAsync(int most, IReadOnlyCollection<Guid> without) =>

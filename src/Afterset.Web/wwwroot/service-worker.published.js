@@ -5,6 +5,10 @@ const prefix = 'afterset-';
 const cacheName = prefix + self.assetsManifest.version;
 const base = new URL('./', self.location.href);
 const kept = self.assetsManifest.assets.filter(asset => !/\.map$|^service-worker\.js$/.test(asset.url));
+// Only diaries and calendar files need these: they come with the second visit, or when they are first asked for.
+const isForLater = asset => /^_framework\/(Afterset\.Calendar|Ical\.Net|NodaTime)\./.test(asset.url);
+const later = kept.filter(isForLater);
+const laterAddresses = new Set(later.map(asset => new URL(asset.url, base).href));
 const keptAddresses = new Set(kept.map(asset => new URL(asset.url, base).href));
 // Where the app comes from an Afterset server: first segments of addresses that are the server's own. AppTests holds the list against the server.
 const serversOwn = new Set(['account', 'api', 'claim', 'docs', 'feeds', 'health', 'openapi', 'ready', 'schemas', 'sign-in']);
@@ -17,6 +21,7 @@ self.addEventListener('fetch', event => {
   if (request.method !== 'GET' || !address.href.startsWith(base.href)) return;
   const first = address.pathname.slice(base.pathname.length).split('/')[0];
   if (serversOwn.has(first)) return;
+  if (request.mode === 'navigate') event.waitUntil(keepLater());
   if (request.mode === 'navigate' || keptAddresses.has(address.origin + address.pathname)) event.respondWith(answer(request));
 });
 self.addEventListener('message', event => { if (event.data === 'take-over') self.skipWaiting(); });
@@ -24,7 +29,7 @@ self.addEventListener('message', event => { if (event.data === 'take-over') self
 async function install() {
   const cache = await caches.open(cacheName);
   // Names with a fingerprint never change, so what the page has just fetched is taken from the browser's own cache; the hash is checked all the same.
-  await cache.addAll(kept.map(asset => new Request(new URL(asset.url, base).href, {
+  await cache.addAll(kept.filter(asset => !isForLater(asset)).map(asset => new Request(new URL(asset.url, base).href, {
     integrity: asset.hash, cache: asset.url.startsWith('_framework/') ? 'default' : 'no-cache',
   })));
 }
@@ -35,10 +40,21 @@ async function activate() {
   await self.clients.claim();
 }
 
+async function keepLater() {
+  const cache = await caches.open(cacheName);
+  for (const asset of later) {
+    const request = new Request(new URL(asset.url, base).href, { integrity: asset.hash });
+    if (!await cache.match(request)) await cache.add(request).catch(() => { /* Without a network, another time. */ });
+  }
+}
+
 async function answer(request) {
   const cache = await caches.open(cacheName);
   const found = await cache.match(request.mode === 'navigate' ? new URL('index.html', base).href : request, { ignoreSearch: true });
-  return found ?? fetch(request);
+  if (found) return found;
+  const fetched = await fetch(request);
+  if (fetched.ok && laterAddresses.has(request.url)) await cache.put(request, fetched.clone());
+  return fetched;
 }
 
 // A reminder of the server that was chosen: what it says is the server's, and nothing about a body stands in it.

@@ -3,7 +3,9 @@ using Afterset.Journal;
 using Afterset.Journal.Entries;
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
+using Afterset.Web.Settings;
 using Afterset.Web.Shell;
+using Afterset.Web.Sync;
 using Afterset.Workouts;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,10 @@ sealed class AppContext : BunitContext
         Services.AddSingleton<AppJournal>();
         Services.AddSingleton<AppSettings>();
         Services.AddScoped<Told>();
+        Services.AddSingleton<ServerLine>();
+        Services.AddSingleton<ISyncServer, JournalServer>();
+        Services.AddSingleton<JournalSync>();
+        Services.AddScoped<Wishes>();
     }
 
     internal AppJournal Journal => Services.GetRequiredService<AppJournal>();

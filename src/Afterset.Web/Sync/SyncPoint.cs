@@ -30,6 +30,6 @@ sealed record SyncPoint(string? Address, string? Key, Guid? Epoch = null, long C
     internal string Write() => JsonSerializer.Serialize(this, SyncJson.Default.SyncPoint);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SyncPoint))]
 sealed partial class SyncJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
 using Afterset.Web.Log;
+using Afterset.Web.Session;
 using Afterset.Web.Shell;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
@@ -23,4 +24,6 @@ builder.Services.AddSingleton<AppSettings>();
 builder.Services.AddScoped<Told>();
 builder.Services.AddScoped<WorkoutFiles>();
 builder.Services.AddScoped<HandWorkouts>();
+builder.Services.AddScoped<CueSound>();
+builder.Services.AddScoped<GuidedRun>();
 await builder.Build().RunAsync();

@@ -1,8 +1,10 @@
+using Afterset.CheckIns;
 using Afterset.Evidence;
 using Afterset.Journal;
 using Afterset.Load;
 using Afterset.Protocols;
 using Afterset.Safety;
+using Afterset.Sessions.Guide;
 using Afterset.Soreness;
 using Afterset.Workouts;
 
@@ -20,7 +22,7 @@ public sealed class RuleBook
     RuleBook()
     {
         var protocols = ProtocolCatalogue.Default;
-        _entries = LoadModel.Default.Rules.Concat(SorenessModel.Default.Rules).Concat(protocols.Rules).Concat(WorkoutModel.Default.Rules).Concat(JournalModel.Default.Rules).Select(rule => (RuleEntry)new RuleEntry.Numbers(rule))
+        _entries = LoadModel.Default.Rules.Concat(SorenessModel.Default.Rules).Concat(protocols.Rules).Concat(WorkoutModel.Default.Rules).Concat(JournalModel.Default.Rules).Concat(GuideModel.Default.Rules).Select(rule => (RuleEntry)new RuleEntry.Numbers(rule))
             .Concat(SafetyRules.Default.Rules.Select(rule => new RuleEntry.Safety(rule)))
             .Concat(SafetyRules.Default.ChecksBefore.Select(check => new RuleEntry.LookFirst(check)))
             .Concat(protocols.Stages.Append(protocols.WhileSore).Select(protocol => new RuleEntry.Stage(protocol)))
@@ -28,6 +30,7 @@ public sealed class RuleBook
             .Concat(protocols.Techniques.Values.Select(technique => new RuleEntry.HowTo(technique)))
             .Concat(ToolCatalogue.Default.All.Select(tool => new RuleEntry.WithTool(tool)))
             .Concat(CompanionCatalogue.Default.All.Select(companion => new RuleEntry.Beside(companion)))
+            .Concat(HomeMeasures.Default.All.Select(measure => new RuleEntry.AtHome(measure)))
             .Concat(EvidenceCatalogue.Default.Claims.Select(claim => new RuleEntry.Said(EvidenceCatalogue.Default.Explain(claim.Id)!)))
             .ToDictionary(entry => entry.Id, StringComparer.OrdinalIgnoreCase);
         Ids = [.. _entries.Keys.Order(StringComparer.Ordinal)];

@@ -13,6 +13,8 @@ static class EntryWords
     {
         WorkoutEntry did => WorkoutWords.Line(did.Workout) + (did.Original is null ? "" : " · original kept"),
         CheckInEntry said => string.Join("; ", CheckInWords.Of(said)) is { Length: > 0 } words ? words : CheckInWords.Nothing,
+        TendernessEntry touched => string.Join("; ", touched.Places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Where} {place.Score.Value:0.#} to the touch"))),
+        HomeMeasureEntry measured => $"{measured.Measure.Replace('-', ' ')}: {string.Join(", ", measured.Values.Select(Measured))}",
         RecoverySessionEntry session => Session(session),
         HealthProfileEntry told => Profile(told),
         InjuryEntry injury => Injury(injury),
@@ -40,6 +42,9 @@ static class EntryWords
         PastSessionStatus.Done => string.Create(CultureInfo.InvariantCulture, $"{told.Session.Id} done, {Time(told.Session.Start)}, {(told.Session.End - told.Session.Start).TotalMinutes:0.#} minutes"),
         PastSessionStatus.Skipped => $"{told.Session.Id} skipped" + (told.WhySkipped is { } why ? $": {why}" : ""),
     };
+
+    static string Measured(MeasuredLength value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{value.Centimetres:0.#} cm") + (value.Side is { } side ? $" {Presentation.Words.Of(side)}" : "");
 
     static string Profile(HealthProfileEntry told)
     {

@@ -12,6 +12,8 @@ static class EntryKinds
     {
         [WorkoutEntry.Name] = (1, WorkoutEntry.Read),
         [CheckInEntry.Name] = (1, CheckInEntry.Read),
+        [TendernessEntry.Name] = (1, TendernessEntry.Read),
+        [HomeMeasureEntry.Name] = (1, HomeMeasureEntry.Read),
         [RecoverySessionEntry.Name] = (1, RecoverySessionEntry.Read),
         [HealthProfileEntry.Name] = (1, HealthProfileEntry.Read),
         [InjuryEntry.Name] = (1, InjuryEntry.Read),

@@ -29,6 +29,17 @@ public static class Planner
         };
     }
 
+    /// <summary>The forecast alone, also where a safety rule would forbid the plan.</summary>
+    /// <param name="request">Everything it is made from.</param>
+    public static SorenessForecast Forecast(PlanRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
+        var history = request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once);
+        var loads = Loads(once, request).Concat(Loads(history, request)).Select(workout => workout.Load);
+        return SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
+    }
+
     static PlanOutcome Within(
         Clearance.Given clearance, PlanRequest request, List<PlannedWorkout> workouts, IReadOnlyList<WorkoutLoad> loads, SorenessForecast forecast)
     {

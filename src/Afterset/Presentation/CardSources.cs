@@ -1,47 +1,23 @@
-using System.Globalization;
 using Afterset.Evidence;
 
 namespace Afterset.Presentation;
 
-/// <summary>Writes where a rule comes from and how much weight that can bear.</summary>
+/// <summary>Where a rule comes from and how much weight that can bear.</summary>
 static class CardSources
 {
-    internal static void Write(TextPage page, IReadOnlyList<string> keys, string? strength)
+    internal static IEnumerable<CardPart> Of(IReadOnlyList<string> keys, string? strength)
     {
         if (strength is not null)
         {
-            page.Heading("How sure");
-            page.Paragraph($"{Words.Capital(strength)}: {Meaning(strength)}", 2, 2);
+            yield return new CardPart.Heading("How sure");
+            yield return new CardPart.HowSure(strength, Meaning(strength));
         }
 
         var sources = keys.Distinct(StringComparer.Ordinal).ToList();
-        page.Heading(sources.Count == 1 ? "Source" : "Sources");
+        yield return new CardPart.Heading(sources.Count == 1 ? "Source" : "Sources");
         foreach (var key in sources)
-            Write(page, key);
+            yield return new CardPart.From(key, EvidenceCatalogue.Default.Find(key));
     }
-
-    static void Write(TextPage page, string key)
-    {
-        if (EvidenceCatalogue.Default.Find(key) is not { } source)
-        {
-            page.Item(key);
-            return;
-        }
-
-        var year = source.Year is { } known ? $"{known.ToString(CultureInfo.InvariantCulture)}, " : "";
-        page.Item($"{key}: {source.What} ({year}{Of(source.Strength)}). Found: {source.Found}");
-        if (source.Link is { } link)
-            page.Paragraph(link, 4, 4, page.Ink.Faint);
-    }
-
-    static string Of(Strength strength) => strength switch
-    {
-        Strength.Unverified => "not read by us",
-        Strength.ExpertOpinion => "expert opinion",
-        Strength.Weak => "weak",
-        Strength.Moderate => "moderate",
-        Strength.Strong => "strong",
-    };
 
     static string Meaning(string strength) => strength switch
     {

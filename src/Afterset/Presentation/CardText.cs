@@ -1,12 +1,14 @@
 using System.Diagnostics;
-using Afterset.Evidence;
-using Afterset.Protocols;
+using System.Globalization;
 
 namespace Afterset.Presentation;
 
-/// <summary>What stands behind a rule, for a terminal of 80 columns: what it says, its numbers, its sources, how good they are.</summary>
+/// <summary>A <see cref="RuleCard"/> for a terminal of 80 columns.</summary>
 public static class CardText
 {
+    const int NameWidth = 30;
+    const int ValueWidth = 16;
+
     /// <summary>The card, each line ended by a line feed.</summary>
     /// <param name="entry">What to explain.</param>
     /// <param name="options">How to write it; null for plain text.</param>
@@ -15,60 +17,89 @@ public static class CardText
         ArgumentNullException.ThrowIfNull(entry);
         var page = new TextPage((options ?? new()).Colour);
         page.Heading(entry.Id);
-        switch (entry)
+        var hasNumbers = false;
+        foreach (var part in RuleCard.Of(entry))
         {
-            case RuleEntry.Numbers numbers:
-                NumbersCard.Write(page, numbers.Rule);
-                break;
-            case RuleEntry.Safety safety:
-                SafetyCard.Write(page, safety.Rule);
-                break;
-            case RuleEntry.LookFirst look:
-                page.Paragraph(look.Check.Says, 0, 0);
-                CardSources.Write(page, [look.Check.Source], look.Check.Strength);
-                break;
-            case RuleEntry.Stage stage:
-                MethodCards.Write(page, stage.Protocol);
-                break;
-            case RuleEntry.LeftAlone left:
-                Write(page, left.Rule);
-                break;
-            case RuleEntry.HowTo how:
-                MethodCards.Write(page, how.Technique);
-                break;
-            case RuleEntry.WithTool with:
-                MethodCards.Write(page, with.Tool);
-                break;
-            case RuleEntry.Beside beside:
-                MethodCards.Write(page, beside.Companion);
-                break;
-            case RuleEntry.Said said:
-                Write(page, said.Card);
-                break;
-            default:
-                throw new UnreachableException($"No card for {entry}.");
+            if (part is CardPart.Number && !hasNumbers)
+            {
+                hasNumbers = true;
+                page.Gap();
+                page.Line(page.Ink.Faint(PlainText.Fill("", NameWidth) + PlainText.Fill("we use", ValueWidth) + PlainText.Fill("plausible", ValueWidth) + "how sure"));
+            }
+
+            Write(page, part);
         }
 
         return page.ToString();
     }
 
-    static void Write(TextPage page, NotRolled rule)
+    static void Write(TextPage page, CardPart part)
     {
-        page.Paragraph(rule.Says, 0, 0);
-        page.Item($"Left alone: {Words.Name(new(rule.Region))}");
-        page.Item($"Worked instead: {string.Join(", ", rule.Instead.Select(region => Words.Name(new(region))))}");
-        CardSources.Write(page, [rule.Source], rule.Strength);
+        switch (part)
+        {
+            case CardPart.Says says:
+                page.Paragraph(Says(says), 0, 0);
+                break;
+            case CardPart.Heading heading:
+                page.Heading(heading.Text);
+                break;
+            case CardPart.Sentence text:
+                page.Paragraph(text.Said, 2, 2, text.IsStrong ? page.Ink.Bold : null);
+                break;
+            case CardPart.Item item:
+                page.Item((item.Label is { } label ? $"{label}: " : "") + string.Join(item.Join, item.Values.Select(value => value.Text)) + item.End);
+                break;
+            case CardPart.Aside aside:
+                page.Paragraph(aside.Said, 4, 4);
+                break;
+            case CardPart.Number number:
+                Write(page, number);
+                break;
+            case CardPart.Cited { Reference: var cited }:
+                page.Item($"Often cited: {cited.Source}, for “{cited.CitedFor}” It found: {cited.Found}");
+                break;
+            case CardPart.HowSure sure:
+                page.Paragraph($"{Words.Capital(sure.Strength)}: {sure.Meaning}", 2, 2);
+                break;
+            case CardPart.From from:
+                Write(page, from);
+                break;
+            default:
+                throw new UnreachableException($"No text for {part}.");
+        }
     }
 
-    static void Write(TextPage page, Card card)
+    static string Says(CardPart.Says says) => says switch
     {
-        page.Paragraph($"“{card.Claim.Says}”", 0, 0);
-        page.Heading(Words.Capital(Words.Of(card.Claim.Grade)));
-        page.Paragraph(card.Claim.Reason, 2, 2);
-        foreach (var reference in card.References)
-            page.Item($"Often cited: {reference.Source}, for “{reference.CitedFor}” It found: {reference.Found}");
-        CardSources.Write(page, card.Claim.Sources, null);
-        page.Heading("What would change our mind");
-        page.Paragraph(card.Claim.WouldChangeOurMind, 2, 2);
+        { Name: null } => says.Text,
+        { Also: { } also } => $"{says.Name} ({also}). {says.Text}",
+        _ => $"{says.Name}. {says.Text}",
+    };
+
+    static void Write(TextPage page, CardPart.Number number)
+    {
+        var value = number.Value;
+        var unit = value.Unit == "1" ? "" : $" {value.Unit}";
+        var plausible = string.Create(CultureInfo.InvariantCulture, $"{value.Plausible[0]:0.###} to {value.Plausible[^1]:0.###}");
+        page.Line(
+            PlainText.Fill($"  {number.Name}", NameWidth)
+            + page.Ink.Bold(PlainText.Fill(string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.###}{unit}"), ValueWidth))
+            + PlainText.Fill(plausible, ValueWidth)
+            + PlainText.Cut(value.Strength, TextPage.Width - NameWidth - (2 * ValueWidth)));
+        page.Paragraph($"{(value.Why is { } why ? $"{why} " : "")}[{value.Source}]", 4, 4, page.Ink.Faint);
+    }
+
+    static void Write(TextPage page, CardPart.From from)
+    {
+        if (from.Source is not { } source)
+        {
+            page.Item(from.Key);
+            return;
+        }
+
+        var year = source.Year is { } known ? $"{known.ToString(CultureInfo.InvariantCulture)}, " : "";
+        page.Item($"{source.Key}: {source.What} ({year}{Words.Of(source.Strength)}). Found: {source.Found}");
+        if (source.Link is { } link)
+            page.Paragraph(link, 4, 4, page.Ink.Faint);
     }
 }

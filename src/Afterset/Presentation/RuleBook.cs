@@ -1,3 +1,4 @@
+using Afterset.CheckIns;
 using Afterset.Evidence;
 using Afterset.Journal;
 using Afterset.Load;
@@ -29,6 +30,7 @@ public sealed class RuleBook
             .Concat(protocols.Techniques.Values.Select(technique => new RuleEntry.HowTo(technique)))
             .Concat(ToolCatalogue.Default.All.Select(tool => new RuleEntry.WithTool(tool)))
             .Concat(CompanionCatalogue.Default.All.Select(companion => new RuleEntry.Beside(companion)))
+            .Concat(HomeMeasures.Default.All.Select(measure => new RuleEntry.AtHome(measure)))
             .Concat(EvidenceCatalogue.Default.Claims.Select(claim => new RuleEntry.Said(EvidenceCatalogue.Default.Explain(claim.Id)!)))
             .ToDictionary(entry => entry.Id, StringComparer.OrdinalIgnoreCase);
         Ids = [.. _entries.Keys.Order(StringComparer.Ordinal)];

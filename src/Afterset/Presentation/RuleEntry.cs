@@ -1,10 +1,11 @@
+using Afterset.CheckIns;
 using Afterset.Evidence;
 using Afterset.Protocols;
 using Afterset.Safety;
 
 namespace Afterset.Presentation;
 
-/// <summary>Something that can be explained: a rule, a routine, a technique, a tool, a companion or a claim.</summary>
+/// <summary>Something that can be explained: a rule, a routine, a technique, a tool, a companion, a measure or a claim.</summary>
 /// <param name="Id">Its id: "soreness/time-course", "technique/effleurage", "claim-07".</param>
 public abstract record RuleEntry(string Id)
 {
@@ -39,6 +40,10 @@ public abstract record RuleEntry(string Id)
     /// <summary>Something that goes with massage.</summary>
     /// <param name="Companion">What.</param>
     public sealed record Beside(Companion Companion) : RuleEntry($"companion/{Companion.Id}");
+
+    /// <summary>Something to measure at home.</summary>
+    /// <param name="Measure">What.</param>
+    public sealed record AtHome(HomeMeasure Measure) : RuleEntry($"measure/{Measure.Id}");
 
     /// <summary>Something that people say, and how far it is true.</summary>
     /// <param name="Card">The claim with its sources.</param>

@@ -4,30 +4,31 @@ using Afterset.Units;
 
 namespace Afterset.Presentation;
 
-/// <summary>Writes the card of a rule of safety.</summary>
+/// <summary>The card of a rule of safety.</summary>
 static class SafetyCard
 {
-    internal static void Write(TextPage page, SafetyRule rule)
+    internal static IEnumerable<CardPart> Of(SafetyRule rule)
     {
-        page.Paragraph(rule.Says, 0, 0);
-        page.Heading("When");
-        page.Paragraph($"{Words.Capital(ConditionWords.Of(rule))}.", 2, 2);
-        page.Heading("What it takes away");
+        yield return new CardPart.Says(rule.Says);
+        yield return new CardPart.Heading("When");
+        yield return new CardPart.Sentence($"{Words.Capital(ConditionWords.Of(rule))}.");
+        yield return new CardPart.Heading("What it takes away");
         foreach (var effect in Effects(rule.Effect))
-            page.Item(effect);
+            yield return new CardPart.Item([new(effect)]);
         if (rule.Instead is { } instead)
         {
-            page.Heading("What to do");
-            page.Paragraph(instead, 2, 2, page.Ink.Bold);
+            yield return new CardPart.Heading("What to do");
+            yield return new CardPart.Sentence(instead, IsStrong: true);
         }
 
         if (rule.Urgency > Urgency.None)
         {
-            page.Heading("How soon");
-            page.Paragraph(Words.HowSoonInFull(rule.Urgency), 2, 2);
+            yield return new CardPart.Heading("How soon");
+            yield return new CardPart.Sentence(Words.HowSoonInFull(rule.Urgency));
         }
 
-        CardSources.Write(page, [rule.Source], rule.Strength);
+        foreach (var source in CardSources.Of([rule.Source], rule.Strength))
+            yield return source;
     }
 
     static IEnumerable<string> Effects(Restriction effect)

@@ -68,6 +68,16 @@ public static class Words
         ClaimGrade.Contradicted => "evidence speaks against it",
     };
 
+    /// <summary>How much weight a source can bear.</summary>
+    public static string Of(Strength strength) => strength switch
+    {
+        Strength.Unverified => "not read by us",
+        Strength.ExpertOpinion => "expert opinion",
+        Strength.Weak => "weak",
+        Strength.Moderate => "moderate",
+        Strength.Strong => "strong",
+    };
+
     /// <summary>How soon someone should look at it, as a heading.</summary>
     public static string HowSoon(Urgency urgency) => urgency switch
     {

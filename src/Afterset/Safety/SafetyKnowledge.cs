@@ -12,7 +12,24 @@ public sealed record IntakeQuestion(string Id, string Asks, string Unlocks);
 /// <param name="Id">Its id.</param>
 /// <param name="Says">What it is.</param>
 /// <param name="Words">What people write for it in a check-in.</param>
-public sealed record Symptom(string Id, string Says, IReadOnlyList<string> Words);
+/// <param name="Scope">Where it may be, and so how it is asked about.</param>
+public sealed record Symptom(string Id, string Says, IReadOnlyList<string> Words, SignScope Scope = SignScope.NotAsked);
+
+/// <summary>Where a sign may be, and so how it is asked about at a check-in.</summary>
+public enum SignScope
+{
+    /// <summary>It stands for something else than a feeling; nobody is asked.</summary>
+    NotAsked,
+
+    /// <summary>In the body as a whole: no place is asked for.</summary>
+    Body,
+
+    /// <summary>In a limb, a muscle or a bone, and it forbids every plan wherever it is.</summary>
+    Limb,
+
+    /// <summary>At one place, which alone is left out: the place has to be named.</summary>
+    Place,
+}
 
 /// <summary>Something that is fine to do when massage is not.</summary>
 /// <param name="Id">Its id.</param>
@@ -46,7 +63,7 @@ sealed record SafetyRulesFile(string Says, IReadOnlyList<SafetyRule> Rules);
 
 sealed record AlternativesFile(string Says, IReadOnlyList<Alternative> Alternatives);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true)]

@@ -1,3 +1,4 @@
+using Afterset.Body;
 using Afterset.CheckIns;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
@@ -23,6 +24,9 @@ static class JournalGenerators
             var at = Generators.Monday.AddHours(-ago);
             return (EntryContent)new CheckInEntry(checkIn with { Reports = [.. checkIn.Reports.Select(report => report with { At = at })] }, at, new(7.5, stress));
         }),
+        Gen.Select(Generators.SomeReport.List[0, 3], reports => (EntryContent)new TendernessEntry([.. reports.Select(report => new Tender(report.Where, report.Score))], Generators.Monday)),
+        Gen.Select(Gen.Int[-500, 500], Gen.Bool, Gen.OneOf<string>(["knee-to-wall", "sit-and-reach", "of a later version"]), (millimetres, isLeft, measure) => (EntryContent)new HomeMeasureEntry(
+            measure, Generators.Monday, [new(millimetres / 10.0, isLeft ? Side.Left : null)])),
         Gen.Select(Gen.Int[0, 200], Gen.Int[1, 30], Gen.Enum<PastSessionStatus>(), Gen.Enum<PressureLevel>(), (ago, minutes, status, deepest) => (EntryContent)new RecoverySessionEntry(
             new($"next-day-{ago}", status, Generators.Monday.AddHours(-ago), Generators.Monday.AddHours(-ago).AddMinutes(minutes), deepest), [], null) { Felt = minutes % 4 == 3 ? null : (SessionFelt)(minutes % 4) }),
         Gen.Select(Gen.Int[0, 90].Nullable(), Generators.SomeAnswers, (age, answers) => (EntryContent)new HealthProfileEntry(age, null, answers.ToDictionary(answer => answer.Key, answer => (bool?)answer.Value))),

@@ -11,6 +11,8 @@ sealed class AppPage : IAsyncDisposable
 {
     static readonly string Shots = Path.Combine(Repository.Root, "artifacts", "screenshots", "app");
 
+    const int MostHeight = 6000;
+
     readonly List<string> _troubles = [];
 
     internal AppPage(IPage page, Uri address)
@@ -60,7 +62,12 @@ sealed class AppPage : IAsyncDisposable
         await AssertFitsAsync(name);
         await AssertAccessibleAsync(name);
         Directory.CreateDirectory(Shots);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
+        // The window as tall as the page, so that what is docked at its foot stands where people see it.
+        var size = Page.ViewportSize!;
+        var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        await Page.SetViewportSizeAsync(size.Width, Math.Max(size.Height, Math.Min(height, MostHeight)));
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png") });
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     /// <summary>Nothing is wider than the screen.</summary>

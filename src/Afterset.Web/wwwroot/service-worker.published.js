@@ -49,3 +49,19 @@ async function answer(request) {
   if (fetched.ok && addresses.has(request.url)) await cache.put(request, fetched.clone());
   return fetched;
 }
+
+// A reminder of the server that was chosen: what it says is the server's, and nothing about a body stands in it.
+self.addEventListener('push', event => {
+  const said = event.data?.json() ?? {};
+  event.waitUntil(self.registration.showNotification(said.title ?? 'Afterset', { body: said.body, tag: said.tag, icon: 'icon-192.png', data: said.url ?? base.href }));
+});
+
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  const target = new URL(event.notification.data, base);
+  event.waitUntil((async () => {
+    const open = (await self.clients.matchAll({ type: 'window' })).find(client => client.url.startsWith(base.href));
+    if (target.origin === base.origin && open) return open.focus().then(client => client.navigate(target.href));
+    return self.clients.openWindow(target.href);
+  })());
+});

@@ -1,3 +1,4 @@
+using Afterset.Web.Demo;
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
 using Afterset.Web.Log;
@@ -23,6 +24,7 @@ builder.Services.AddSingleton<AppJournal>();
 builder.Services.AddSingleton<AppSettings>();
 builder.Services.AddScoped<Told>();
 builder.Services.AddSingleton<PastForecasts>();
+builder.Services.AddSingleton<DemoState>();
 builder.Services.AddScoped<WorkoutFiles>();
 builder.Services.AddScoped<HandWorkouts>();
 await builder.Build().RunAsync();

@@ -1,4 +1,5 @@
 using Afterset.Server.Accounts;
+using Afterset.Server.App;
 using Afterset.Server.Athletes;
 using Afterset.Server.Diaries;
 using Afterset.Server.Feeds;
@@ -29,6 +30,7 @@ static class Features
         services.AddDiaries();
         services.AddOperations();
         services.AddApiDescription();
+        services.AddApp(options);
     }
 
     internal static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -46,5 +48,6 @@ static class Features
         routes.MapHealth();
         routes.MapApiDescription();
         routes.MapPages();
+        routes.MapApp();
     }
 }

@@ -108,7 +108,7 @@ sealed class FitFindings(int mostOfACode)
         foreach (var (count, last) in _codes.Values)
         {
             if (count > mostOfACode && mostOfACode > 0)
-                _findings[last] = _findings[last] with { Message = $"{_findings[last].Message} {count - mostOfACode} more like this." };
+                _findings[last] = _findings[last] with { Message = $"{_findings[last].Message} And {count - mostOfACode} more like this." };
         }
 
         return _findings;

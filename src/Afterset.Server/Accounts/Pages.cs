@@ -8,7 +8,6 @@ static class Pages
         routes.MapPage("/claim", "claim.html");
         routes.MapPage("/sign-in", "sign-in.html");
         routes.MapPage("/account", "account.html");
-        routes.MapGet("/", () => TypedResults.LocalRedirect("/account")).AllowAnonymous().ExcludeFromDescription();
     }
 
     static void MapPage(this IEndpointRouteBuilder routes, string address, string file)

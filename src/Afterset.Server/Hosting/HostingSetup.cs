@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Afterset.Server.App;
 using Afterset.Server.OpenApi;
 using Afterset.Server.Operations;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -26,6 +27,7 @@ static class HostingSetup
         services.AddRoutingCore();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = one => one.ProblemDetails.Extensions.Remove("traceId"));
         services.AddRateLimits(options);
+        services.AddCors(cors => cors.AddPolicy(OtherOrigins.Policy, OtherOrigins.Allow));
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = TimeSpan.FromSeconds(30),
@@ -47,9 +49,12 @@ static class HostingSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Failures>();
         app.UseStatusCodePages(Problems.ForStatusAsync);
+        app.UseAppFiles();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseApiPages();
         app.UseRouting();
+        app.UseAppPage();
+        app.UseCors();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseRateLimiter();

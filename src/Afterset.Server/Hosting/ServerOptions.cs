@@ -23,6 +23,9 @@ public sealed record ServerOptions
     /// <summary>Largest uploaded file, MiB.</summary>
     public int UploadLimitMib { get; init; } = 256;
 
+    /// <summary>The folder of the published app, with its index.html. One that is not there is said at <c>/</c>.</summary>
+    public string AppFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "app");
+
     /// <summary>Whether it may listen beyond this machine before somebody has claimed it.</summary>
     public bool AllowUnclaimed { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record ServerOptions
             PublicUrl = PublicUrlOf(settings),
             Proxies = ProxiesOf(settings),
             UploadLimitMib = settings.Whole("AFTERSET_UPLOAD_LIMIT_MIB", 256, 1, 4096),
+            AppFolder = Path.GetFullPath(settings.Text("AFTERSET_APP") ?? "app", AppContext.BaseDirectory),
             AllowUnclaimed = settings.Flag("AFTERSET_ALLOW_UNCLAIMED"),
             RequestsAMinute = settings.Whole("AFTERSET_REQUESTS_A_MINUTE", 1200, 10, 10_000_000),
             SignInsAMinute = settings.Whole("AFTERSET_SIGN_INS_A_MINUTE", 10, 1, 100_000),

@@ -20,7 +20,7 @@ static class JournalEndpoints
 
     internal static void MapJournal(this IEndpointRouteBuilder routes)
     {
-        var journal = routes.MapGroup("/api/journal").WithTags("Journal");
+        var journal = routes.MapGroup("/api/journal").WithTags("Journal").RequireCors(OtherOrigins.Policy);
         journal.MapGet("", Read).RequireAthlete(Scope.JournalRead).WithName("ReadJournal")
             .WithSummary("Entries after a cursor, in the order in which the server received them.").ProducesValidationProblem();
         journal.MapPut("", Write).RequireAthlete(Scope.JournalWrite).WithName("WriteJournal")

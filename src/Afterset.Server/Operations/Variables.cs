@@ -27,6 +27,7 @@ static class Variables
             "A PostgreSQL: postgres://user:password@host:5432/afterset, or its connection string.") { IsSecret = true },
         new("AFTERSET_ALLOW_UNCLAIMED", "false",
             "Whether to listen beyond this machine before anybody has an account, as in a container. Open the claim link at once."),
+        new("AFTERSET_APP", "app, beside the program", "The folder of the published app. ./afterset serve builds the app and sets it. Without the app, / says so."),
         new("AFTERSET_UPLOAD_LIMIT_MIB", "256", "The largest file to take in, MiB, also after unpacking; 1 to 4096."),
         new("AFTERSET_REQUESTS_A_MINUTE", "1200", "Requests a minute of one account, or of one address without an account."),
         new("AFTERSET_SIGN_INS_A_MINUTE", "10", "Tries a minute to sign in, claim or use an invitation, from one address."),

@@ -1,13 +1,17 @@
 using System.Text;
 using Afterset.Journal;
+using Afterset.Web.Sync;
 using Microsoft.JSInterop;
 
 namespace Afterset.Web.Journal;
 
 /// <summary>The journal in the browser's own storage (wwwroot/js/journal.js). What is acknowledged is on the disk.</summary>
-sealed class JournalDatabase(IJSRuntime script) : IAsyncDisposable
+sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
 {
     Task<IJSObjectReference>? _module;
+
+    /// <summary>Everything that is kept here, line by line as it was written, also what cannot be read.</summary>
+    internal Task<string> ReadLinesAsync() => CallAsync<string>("readAll");
 
     /// <summary>Everything that is kept here, as a file of it would be read: a damaged line is a finding and nothing else is lost.</summary>
     internal async Task<JournalContents> ReadAsync() =>
@@ -15,28 +19,38 @@ sealed class JournalDatabase(IJSRuntime script) : IAsyncDisposable
 
     /// <summary>Adds entries; those that are there already stay as they are.</summary>
     /// <param name="entries">What to keep.</param>
-    /// <param name="isSent">Whether a server has them already.</param>
-    internal async Task AddAsync(IReadOnlyList<JournalEntry> entries, bool isSent = false)
+    internal async Task AddAsync(IReadOnlyList<JournalEntry> entries)
     {
         if (entries.Count > 0)
-            await CallAsync<object?>("add", Ids(entries), Lines(entries), isSent);
+            await CallAsync<object?>("add", Ids(entries), Lines(entries));
     }
 
-    /// <summary>Puts the server's words in the place of ours, where an id has two.</summary>
-    internal async Task ReplaceAsync(IReadOnlyList<JournalEntry> entries)
-    {
-        if (entries.Count > 0)
-            await CallAsync<object?>("replace", Ids(entries), Lines(entries));
-    }
+    /// <inheritdoc />
+    public async Task<SyncPoint?> PointAsync() => SyncPoint.Read(await ReadAsync(SyncPoint.Name));
 
-    /// <summary>Lines that no server has yet, at most so many.</summary>
-    internal async Task<IReadOnlyList<string>> UnsentAsync(int most) => await CallAsync<string[]>("unsent", most);
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<JournalEntry>> FindAsync(IReadOnlyList<Guid> ids) =>
+        [.. (await CallAsync<string[]>("find", Ids(ids))).Select(Entry).OfType<JournalEntry>()];
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<UnsentEntry>> UnsentAsync(int most, IReadOnlyCollection<Guid> without) =>
+        [.. (await CallAsync<string[]>("unsent", most, Ids(without))).Chunk(2).Select(row => new UnsentEntry(Guid.Parse(row[0]), Entry(row[1])))];
+
+    /// <inheritdoc />
+    public Task<bool> ReceiveAsync(SyncPoint from, SyncPoint to, IReadOnlyList<JournalEntry> theirs, IReadOnlyList<JournalEntry> ours) =>
+        CallAsync<bool>("receive", from.Write(), to.Write(), Ids(theirs), Lines(theirs), Ids(ours), Lines(ours));
+
+    /// <inheritdoc />
+    public Task<bool> MarkSentAsync(SyncPoint from, IReadOnlyList<Guid> ids) => CallAsync<bool>("markSent", from.Write(), Ids(ids));
+
+    /// <inheritdoc />
+    public Task<bool> RestartAsync(SyncPoint from, SyncPoint to) => CallAsync<bool>("restart", from.Write(), to.Write());
+
+    /// <summary>Chooses a server, or with null none: everything then counts as not sent.</summary>
+    internal async Task ChooseAsync(SyncPoint? point) => await CallAsync<object?>("choose", point?.Write());
+
+    /// <summary>How many entries no server has yet.</summary>
     internal async Task<int> CountUnsentAsync() => await CallAsync<int>("countUnsent");
-
-    internal async Task MarkSentAsync(IEnumerable<Guid> ids) => await CallAsync<object?>("markSent", ids.Select(id => id.ToString()).ToArray());
-
-    internal async Task MarkAllUnsentAsync() => await CallAsync<object?>("markAllUnsent");
 
     /// <summary>A word about this device; null when there is none.</summary>
     internal async Task<string?> ReadAsync(string key) => await CallAsync<string?>("read", key);
@@ -63,7 +77,11 @@ sealed class JournalDatabase(IJSRuntime script) : IAsyncDisposable
             await (await module).DisposeAsync();
     }
 
-    static string[] Ids(IEnumerable<JournalEntry> entries) => [.. entries.Select(entry => entry.Id.ToString())];
+    static string[] Ids(IEnumerable<JournalEntry> entries) => Ids(entries.Select(entry => entry.Id));
+
+    static string[] Ids(IEnumerable<Guid> ids) => [.. ids.Select(id => id.ToString())];
+
+    static JournalEntry? Entry(string line) => JournalEntry.TryRead(line.TrimEnd('\n'), out _);
 
     static string[] Lines(IEnumerable<JournalEntry> entries) => [.. entries.Select(JournalLines.Line)];
 

@@ -1,4 +1,2 @@
-// In development, always fetch from the network and do not enable offline support.
-// This is because caching would make development more difficult (changes would not
-// be reflected on the first load after each change).
+// While developing nothing is kept; service-worker.published.js takes this place in what is published.
 self.addEventListener('fetch', () => { });

@@ -80,7 +80,7 @@ sealed record ClaimsFile(
 
 sealed record AnswersFile(string Says, string Source, Strength Strength, IReadOnlyList<Answer> Answers);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,

@@ -33,7 +33,7 @@ public sealed record KnownValues(string Id, string Says, IReadOnlyDictionary<str
     public TimeSpan Hours(string name) => TimeSpan.FromHours(this[name]);
 }
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(IReadOnlyList<KnownValues>))]

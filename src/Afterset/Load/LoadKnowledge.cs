@@ -38,7 +38,7 @@ sealed record BodyPartsFile(string Says, string Source, string Strength, IReadOn
 
 sealed record BodyPartEntry(string Name, IReadOnlyDictionary<string, double> Shares);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true)]

@@ -4,6 +4,7 @@ using Afterset.Protocols;
 using Afterset.Safety;
 using Afterset.Scheduling;
 using Afterset.Sessions;
+using Afterset.Sessions.Guide;
 using Afterset.Units;
 
 namespace Afterset.Planning;
@@ -52,7 +53,9 @@ sealed class Diary
     static List<DateTimeOffset> EarlierDeep(PlanRequest request) =>
         [.. Done(request).Where(session => session.Deepest >= PressureLevel.Deep).Select(session => session.Start)];
 
+    // Five minutes of breathing take nothing from the time for massage.
     static Dictionary<DateOnly, TimeSpan> EarlierMinutes(PlanRequest request) => Done(request)
+        .Where(session => !CalmSession.IsCalm(session.Id))
         .GroupBy(session => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.Start, request.Zone).DateTime))
         .ToDictionary(day => day.Key, day => day.Aggregate(TimeSpan.Zero, (sum, session) => sum + (session.End - session.Start)));
 

@@ -5,8 +5,13 @@ namespace Afterset.Presentation;
 /// <summary>One language of the screen. The English sentence is the key; a text that the language does not have stays English.</summary>
 public sealed class Language
 {
-    // A text in a hole may itself be made of a template ("Quadriceps, left"); what stands in that one's holes is looked up whole.
-    const int Depth = 2;
+    // A text in a hole may itself be made of a template or a list: "Not here: {calves, soleus}: {massage gun}."
+    const int Depth = 4;
+
+    // A list as the engine writes it. Longer ones than this are sentences.
+    const int LongestList = 32;
+
+    static readonly string[] Commas = ["; ", ", "];
 
     readonly Dictionary<string, string> _texts;
     readonly TextIndex _templates;
@@ -50,13 +55,13 @@ public sealed class Language
         }
     }
 
-    /// <summary>What the engine says, in this language: looked up whole, else by its template, else as it is.</summary>
+    /// <summary>What the engine says, in this language: looked up whole, else as a list of known things, else by its template, else as it is.</summary>
     /// <param name="engineText">The text of a reason, an advice, an omission, a name from data/.</param>
-    public string Say(string engineText) => Say(engineText, Depth);
+    public string Say(string engineText) => Find(engineText, Depth) ?? engineText;
 
-    /// <summary>Whether <see cref="Say(string)"/> has a text of this language for it. English knows nothing but itself.</summary>
+    /// <summary>Whether <see cref="Say(string)"/> has a text of this language for it. English knows no word; numbers are known in every language.</summary>
     /// <param name="engineText">As for <see cref="Say(string)"/>.</param>
-    public bool Knows(string engineText) => _texts.ContainsKey(engineText) || _templates.Find(engineText) is not null;
+    public bool Knows(string engineText) => Find(engineText, Depth) is not null;
 
     /// <summary>The same language with the other clock.</summary>
     /// <param name="is24Hours">Whether times are shown from 0:00 to 23:59.</param>
@@ -88,19 +93,77 @@ public sealed class Language
         ? moment.ToString("HH:mm", CultureInfo.InvariantCulture)
         : $"{moment.ToString("h:mm", CultureInfo.InvariantCulture)} {(moment.Hour < 12 ? "am" : "pm")}";
 
-    string Say(string text, int depth)
+    string? Find(string text, int depth)
     {
         if (_texts.TryGetValue(text, out var whole))
             return whole;
-        if (depth > 0 && _templates.Find(text) is { } found)
-            return found.Entry.To.Fill([.. found.Fillings.Select(filling => Say(filling, depth - 1))]);
-        return IsDecimal(text) ? Local(text) : text;
+        if (IsNumber(text))
+            return Local(text);
+        return depth == 0 ? null : FindList(text, depth) ?? FindTemplate(text, depth);
+    }
+
+    string? FindTemplate(string text, int depth)
+    {
+        foreach (var (template, translation, found) in _templates.Find(text))
+        {
+            if (Fillings(found, template.IsVague, depth - 1) is { } fillings)
+                return translation.Fill(fillings);
+        }
+
+        return null;
+    }
+
+    string[]? Fillings(string[] found, bool mustBeKnown, int depth)
+    {
+        var fillings = new string[found.Length];
+        for (var index = 0; index < found.Length; index++)
+        {
+            var filling = Find(found[index], depth);
+            if (filling is null && mustBeKnown)
+                return null;
+            fillings[index] = filling ?? found[index];
+        }
+
+        return fillings;
+    }
+
+    // A name may itself have commas in it, so the longest beginning that is known is taken each time.
+    string? FindList(string text, int depth)
+    {
+        foreach (var comma in Commas)
+        {
+            var parts = text.Split(comma);
+            if (parts.Length is > 1 and <= LongestList && FindItems(parts, comma, depth - 1) is { } items)
+                return string.Join(comma, items);
+        }
+
+        return null;
+    }
+
+    List<string>? FindItems(string[] parts, string comma, int depth)
+    {
+        var items = new List<string>();
+        for (var at = 0; at < parts.Length;)
+        {
+            var end = parts.Length;
+            if (at == 0)
+                end--;
+            string? item = null;
+            while (end > at && (item = Find(string.Join(comma, parts[at..end]), end - at == 1 ? depth : 0)) is null)
+                end--;
+            if (item is null)
+                return null;
+            items.Add(item);
+            at = end;
+        }
+
+        return items;
     }
 
     string Filling(object? hole) => hole switch
     {
         null => "",
-        string text => Say(text, Depth - 1),
+        string text => Say(text),
         double or float or decimal => Local(string.Create(CultureInfo.InvariantCulture, $"{hole}")),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => hole.ToString() ?? "",
@@ -108,9 +171,13 @@ public sealed class Language
 
     string Local(string number) => number.Replace(".", _formats.DecimalSeparator, StringComparison.Ordinal);
 
-    // "4.5", but not "4." and not a version or an address.
-    static bool IsDecimal(string text) => text.IndexOf('.', StringComparison.Ordinal) is > 0 and var point
-        && point + 1 < text.Length
-        && !text.AsSpan(0, point).ContainsAnyExceptInRange('0', '9')
-        && !text.AsSpan(point + 1).ContainsAnyExceptInRange('0', '9');
+    // "4.5" and "12", but not "4." and not a version or an address.
+    static bool IsNumber(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var (whole, rest) = point < 0 ? (text, "0") : (text[..point], text[(point + 1)..]);
+        return whole.Length > 0 && rest.Length > 0
+            && !whole.AsSpan().ContainsAnyExceptInRange('0', '9')
+            && !rest.AsSpan().ContainsAnyExceptInRange('0', '9');
+    }
 }

@@ -4,6 +4,7 @@ using Afterset.Journal;
 using Afterset.Load;
 using Afterset.Protocols;
 using Afterset.Safety;
+using Afterset.Sessions.Guide;
 using Afterset.Soreness;
 using Afterset.Workouts;
 
@@ -21,7 +22,7 @@ public sealed class RuleBook
     RuleBook()
     {
         var protocols = ProtocolCatalogue.Default;
-        _entries = LoadModel.Default.Rules.Concat(SorenessModel.Default.Rules).Concat(protocols.Rules).Concat(WorkoutModel.Default.Rules).Concat(JournalModel.Default.Rules).Select(rule => (RuleEntry)new RuleEntry.Numbers(rule))
+        _entries = LoadModel.Default.Rules.Concat(SorenessModel.Default.Rules).Concat(protocols.Rules).Concat(WorkoutModel.Default.Rules).Concat(JournalModel.Default.Rules).Concat(GuideModel.Default.Rules).Select(rule => (RuleEntry)new RuleEntry.Numbers(rule))
             .Concat(SafetyRules.Default.Rules.Select(rule => new RuleEntry.Safety(rule)))
             .Concat(SafetyRules.Default.ChecksBefore.Select(check => new RuleEntry.LookFirst(check)))
             .Concat(protocols.Stages.Append(protocols.WhileSore).Select(protocol => new RuleEntry.Stage(protocol)))

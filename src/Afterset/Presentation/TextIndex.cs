@@ -12,28 +12,17 @@ sealed class TextIndex
 
     internal TextIndex(IEnumerable<Entry> entries)
     {
-        // The one that says most comes first.
-        foreach (var entry in entries.OrderByDescending(entry => entry.From.Weight))
+        // "{0}, {1}" has no word of its own: it is filled, but never looked for.
+        foreach (var entry in entries.Where(entry => entry.From.Words > 0))
             PlaceOf(entry.From).Add(entry);
     }
 
-    /// <summary>The translation and the fillings of the template of which a finished text is made; null when there is none.</summary>
-    internal (Entry Entry, string[] Fillings)? Find(string text)
-    {
-        (Entry Entry, string[] Fillings)? best = null;
-        foreach (var bucket in Buckets(text))
-        {
-            foreach (var entry in bucket)
-            {
-                if (best is { } already && already.Entry.From.Weight >= entry.From.Weight)
-                    break;
-                if (entry.From.Match(text) is { } fillings)
-                    best = (entry, fillings);
-            }
-        }
-
-        return best;
-    }
+    /// <summary>The templates of which a finished text may be made, what stands in their holes, and their translations; the one that says most first.</summary>
+    internal IEnumerable<(TextTemplate Template, TextTemplate Translation, string[] Fillings)> Find(string text) => Buckets(text)
+        .SelectMany(bucket => bucket)
+        .OrderByDescending(entry => entry.From.Weight)
+        .Select(entry => (entry.From, entry.To, Fillings: entry.From.Match(text)!))
+        .Where(found => found.Fillings is not null);
 
     IEnumerable<List<Entry>> Buckets(string text)
     {

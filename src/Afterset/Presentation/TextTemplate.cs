@@ -8,13 +8,24 @@ sealed class TextTemplate
     readonly string[] _literals;
     readonly int[] _holes;
 
-    TextTemplate(string[] literals, int[] holes) => (_literals, _holes) = (literals, holes);
+    TextTemplate(string[] literals, int[] holes)
+    {
+        (_literals, _holes) = (literals, holes);
+        Weight = literals.Sum(literal => literal.Length);
+        Words = literals.Sum(Count);
+    }
 
     /// <summary>The numbers of the holes, in the order of the text. A number may occur twice.</summary>
     internal IReadOnlyList<int> Holes => _holes;
 
     /// <summary>How many characters are not holes: of two templates that fit, the one with more says more.</summary>
-    internal int Weight => _literals.Sum(literal => literal.Length);
+    internal int Weight { get; }
+
+    /// <summary>Whether it says so little by itself that it counts only where everything in its holes is known: "{0}, left", "row {0}".</summary>
+    internal bool IsVague => Words < 2;
+
+    /// <summary>How many words it has of its own.</summary>
+    internal int Words { get; }
 
     /// <summary>The first word, where it is whole; null where a hole touches it.</summary>
     internal string? FirstWord => WordEnd(_literals[0]) is > 0 and var end ? _literals[0][..end] : null;
@@ -76,6 +87,9 @@ sealed class TextTemplate
 
         return found;
     }
+
+    static int Count(string literal) =>
+        literal.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsAsciiLetter));
 
     static int WordEnd(string literal) => literal.IndexOf(' ', StringComparison.Ordinal);
 }

@@ -28,7 +28,7 @@ public sealed class CompanionCatalogue
 
 sealed record CompanionsFile(string Says, string Source, Strength Strength, IReadOnlyList<Companion> Companions);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,

@@ -57,7 +57,7 @@ sealed record TechniquesFile(string Says, IReadOnlyList<Technique> Techniques);
 
 sealed record NotRolledFile(string Says, IReadOnlyList<NotRolled> Entries);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true)]

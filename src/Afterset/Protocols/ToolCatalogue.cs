@@ -22,7 +22,7 @@ public sealed class ToolCatalogue
 
 sealed record ToolsFile(string Says, string Source, Strength Strength, IReadOnlyList<Tool> Tools);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,

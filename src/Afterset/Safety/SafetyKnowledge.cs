@@ -63,7 +63,7 @@ sealed record SafetyRulesFile(string Says, IReadOnlyList<SafetyRule> Rules);
 
 sealed record AlternativesFile(string Says, IReadOnlyList<Alternative> Alternatives);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true)]

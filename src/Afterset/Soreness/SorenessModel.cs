@@ -89,7 +89,7 @@ sealed record MuscleGroupsFile(
     string HeavyCourseSays,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Groups);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(MuscleGroupsFile))]

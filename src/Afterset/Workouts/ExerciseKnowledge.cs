@@ -38,7 +38,7 @@ sealed record FitCategory(
     IReadOnlyList<int> Low,
     IReadOnlyList<int> Seated);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true)]

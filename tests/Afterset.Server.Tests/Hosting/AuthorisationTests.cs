@@ -14,7 +14,7 @@ public sealed partial class AuthorisationTests
     /// <summary>Endpoints that anybody may use, and why.</summary>
     static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
-        ["GET /"] = "leads to the page of the account",
+        ["GET /"] = "the app, the same for everybody",
         ["GET /claim"] = "a page without data",
         ["GET /sign-in"] = "a page without data",
         ["GET /account"] = "a page without data; its script asks for them",

@@ -6,6 +6,7 @@ using Afterset.Journal;
 using Afterset.Load;
 using Afterset.Protocols;
 using Afterset.Safety;
+using Afterset.Sessions.Guide;
 using Afterset.Soreness;
 using Afterset.Workouts;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class DataTests
     static readonly string[] Strengths = ["strong", "moderate", "weak", "calibrated", "consensus", "practice", "precaution", "expert-opinion", "unverified"];
 
     static readonly IReadOnlyList<KnownValues> AllRules =
-        [.. LoadModel.Default.Rules, .. SorenessModel.Default.Rules, .. ProtocolCatalogue.Default.Rules, .. WorkoutModel.Default.Rules, .. JournalModel.Default.Rules];
+        [.. LoadModel.Default.Rules, .. SorenessModel.Default.Rules, .. ProtocolCatalogue.Default.Rules, .. WorkoutModel.Default.Rules, .. JournalModel.Default.Rules, .. GuideModel.Default.Rules];
 
     public static TheoryData<string> Files() =>
     [

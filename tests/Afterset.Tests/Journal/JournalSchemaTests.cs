@@ -65,7 +65,7 @@ public sealed class JournalSchemaTests
         new RecoverySessionEntry(
             new("next-day-20261123T1742Z", Afterset.Sessions.PastSessionStatus.Done, Generators.Monday, Generators.Monday.AddMinutes(9), PressureLevel.VeryDeep),
             [new(new(new RegionId("calves"), Side.Right), "gliding", "hands", PressureLevel.Light, 90)],
-            "none"),
+            "none") { Felt = SessionFelt.Better },
         new TendernessEntry([new(new(new RegionId("calves"), Side.Right), SorenessScore.TryFrom(2.5)!.Value)], Generators.Monday),
         new HomeMeasureEntry("knee-to-wall", Generators.Monday, [new(9.5, Side.Left), new(11, Side.Right)]),
         new HomeMeasureEntry("sit-and-reach", Generators.Monday, [new(-3)]),

@@ -11,6 +11,8 @@ sealed class AppPage : IAsyncDisposable
 {
     static readonly string Shots = Path.Combine(Repository.Root, "artifacts", "screenshots", "app");
 
+    const int MostHeight = 6000;
+
     readonly List<string> _troubles = [];
 
     internal AppPage(IPage page, Uri address)
@@ -43,6 +45,15 @@ sealed class AppPage : IAsyncDisposable
     /// <summary>Waits until the app has drawn a page.</summary>
     internal Task ReadyAsync() => Page.Locator("#main h1").First.WaitForAsync();
 
+    /// <summary>Goes to another address inside the app, without loading it anew.</summary>
+    internal async Task VisitAsync(string path)
+    {
+        await Page.EvaluateAsync("path => Blazor.navigateTo(path)", path.Length == 0 ? "./" : path);
+        await Page.WaitForURLAsync(new Uri(Address, path).ToString());
+        await ReadyAsync();
+        await Page.WaitForTimeoutAsync(150);
+    }
+
     /// <summary>Follows a link of the bar: "Log".</summary>
     internal async Task RoomAsync(string name)
     {
@@ -60,7 +71,12 @@ sealed class AppPage : IAsyncDisposable
         await AssertFitsAsync(name);
         await AssertAccessibleAsync(name);
         Directory.CreateDirectory(Shots);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png"), FullPage = true });
+        // The window as tall as the page, so that what is docked at its foot stands where people see it.
+        var size = Page.ViewportSize!;
+        var height = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        await Page.SetViewportSizeAsync(size.Width, Math.Max(size.Height, Math.Min(height, MostHeight)));
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png") });
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     /// <summary>Nothing is wider than the screen.</summary>

@@ -47,16 +47,27 @@ sealed class AppSite : IAsyncDisposable
         }
 
         using var files = new PhysicalFileProvider(folder);
-        var path = context.Request.Path.Value is { Length: > 1 } asked && files.GetFileInfo(asked).Exists ? asked : "/index.html";
-        if (path == "/index.html" && Path.HasExtension(context.Request.Path.Value))
+        var asked = context.Request.Path.Value ?? "/";
+        var isFile = files.GetFileInfo(asked).Exists;
+        if (!isFile && Path.HasExtension(asked))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
+        var path = isFile ? asked : "/index.html";
         new FileExtensionContentTypeProvider().TryGetContentType(path, out var type);
         context.Response.ContentType = type ?? "application/octet-stream";
-        context.Response.Headers.CacheControl = "no-cache";
+        // As good hosts do: names with a fingerprint for ever, everything else asked again and answered with "not modified".
+        var stamp = $"\"{files.GetFileInfo(path).LastModified.UtcTicks}\"";
+        context.Response.Headers.ETag = stamp;
+        context.Response.Headers.CacheControl = path.StartsWith("/_framework/", StringComparison.Ordinal) && path.Count(letter => letter == '.') > 1 ? "public, max-age=31536000, immutable" : "no-cache";
+        if (context.Request.Headers.IfNoneMatch == stamp)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         var twin = files.GetFileInfo($"{path}.br");
         var file = twin.Exists && context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal) ? twin : files.GetFileInfo(path);
         if (file == twin)

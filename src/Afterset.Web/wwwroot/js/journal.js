@@ -4,6 +4,8 @@
 
 const NAME = 'afterset';
 const VERSION = 1;
+// The device's word on its server, and how far it has read there.
+const POINT = 'server';
 
 /** @type {Promise<IDBDatabase> | null} */
 let opened = null;
@@ -56,49 +58,98 @@ export async function readAll() {
  * Adds entries; those whose id is there already stay as they are. Resolves when they are on the disk.
  * @param {string[]} ids
  * @param {string[]} lines
- * @param {boolean} sent whether a server has them already
  */
-export async function add(ids, lines, sent) {
+export async function add(ids, lines) {
   await run(['entries'], 'readwrite', t => {
     const store = t.objectStore('entries');
     ids.forEach((id, i) => {
       const had = store.get(id);
-      had.onsuccess = () => {
-        if (!had.result) store.put({ id, line: lines[i], sent: sent ? 1 : 0 });
-        else if (sent && !had.result.sent) store.put({ ...had.result, sent: 1 });
-      };
+      had.onsuccess = () => { if (!had.result) store.put({ id, line: lines[i], sent: 0 }); };
     });
   });
   channel?.postMessage('added');
 }
 
 /**
- * Puts the server's words in the place of ours, where an id has two.
+ * Lines of those entries that are here.
  * @param {string[]} ids
- * @param {string[]} lines
  */
-export async function replace(ids, lines) {
-  await run(['entries'], 'readwrite', t => ids.forEach((id, i) => { t.objectStore('entries').put({ id, line: lines[i], sent: 1 }); }));
-  channel?.postMessage('added');
+export async function find(ids) {
+  /** @type {string[]} */
+  const lines = [];
+  await run(['entries'], 'readonly', t => {
+    for (const id of ids) {
+      const had = t.objectStore('entries').get(id);
+      had.onsuccess = () => { if (had.result) lines.push(had.result.line); };
+    }
+  });
+  return lines;
 }
 
 /**
- * Lines that no server has yet, at most so many.
+ * Entries that no server has yet: id and line, one after the other.
  * @param {number} most
+ * @param {string[]} without ids that are left out
  */
-export async function unsent(most) {
-  const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').index('sent').getAll(0, most)) ?? [];
-  return rows.map(row => row.line);
+export async function unsent(most, without) {
+  const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').index('sent').getAll(0, most + without.length)) ?? [];
+  const out = new Set(without);
+  return rows.filter(row => !out.has(row.id)).slice(0, most).flatMap(row => [row.id, row.line]);
 }
 
 export async function countUnsent() {
   return await run(['entries'], 'readonly', t => t.objectStore('entries').index('sent').count(0)) ?? 0;
 }
 
-/** @param {string[]} ids */
-export async function markSent(ids) {
-  await run(['entries'], 'readwrite', t => {
-    const store = t.objectStore('entries');
+/**
+ * Changes entries if this device still stands where the caller thinks, and moves it on: all in one, or nothing.
+ * @param {string} from
+ * @param {string} to
+ * @param {(store: IDBObjectStore) => void} work
+ * @returns {Promise<boolean>}
+ */
+async function moveOn(from, to, work) {
+  let isThere = false;
+  await run(['entries', 'device'], 'readwrite', t => {
+    const device = t.objectStore('device');
+    const at = device.get(POINT);
+    at.onsuccess = () => {
+      if (at.result !== from) return;
+      isThere = true;
+      if (to !== from) device.put(to, POINT);
+      work(t.objectStore('entries'));
+    };
+  });
+  return isThere;
+}
+
+/**
+ * Keeps what a server told; its word takes the place of ours with the same id.
+ * @param {string} from
+ * @param {string} to
+ * @param {string[]} ids
+ * @param {string[]} lines
+ * @param {string[]} newIds of entries that no server has yet
+ * @param {string[]} newLines
+ */
+export async function receive(from, to, ids, lines, newIds, newLines) {
+  const isThere = await moveOn(from, to, store => {
+    ids.forEach((id, i) => store.put({ id, line: lines[i], sent: 1 }));
+    newIds.forEach((id, i) => {
+      const had = store.get(id);
+      had.onsuccess = () => { if (!had.result) store.put({ id, line: newLines[i], sent: 0 }); };
+    });
+  });
+  if (isThere && ids.length > 0) channel?.postMessage('added');
+  return isThere;
+}
+
+/**
+ * @param {string} from
+ * @param {string[]} ids
+ */
+export function markSent(from, ids) {
+  return moveOn(from, from, store => {
     for (const id of ids) {
       const had = store.get(id);
       had.onsuccess = () => { if (had.result) store.put({ ...had.result, sent: 1 }); };
@@ -106,17 +157,36 @@ export async function markSent(ids) {
   });
 }
 
-/** After another server was chosen, all is to be sent again. */
-export async function markAllUnsent() {
-  await run(['entries'], 'readwrite', t => {
-    const walk = t.objectStore('entries').openCursor();
-    walk.onsuccess = () => {
-      const at = walk.result;
-      if (!at) return;
-      if (at.value.sent) at.update({ ...at.value, sent: 0 });
-      at.continue();
-    };
+/** @param {IDBObjectStore} store */
+function forgetSent(store) {
+  const walk = store.index('sent').openCursor(1);
+  walk.onsuccess = () => {
+    const at = walk.result;
+    if (!at) return;
+    at.update({ ...at.value, sent: 0 });
+    at.continue();
+  };
+}
+
+/**
+ * After the server was restored from a backup, all is to be sent again.
+ * @param {string} from
+ * @param {string} to
+ */
+export function restart(from, to) {
+  return moveOn(from, to, forgetSent);
+}
+
+/**
+ * Chooses a server, or none. What another one has does not count for it.
+ * @param {string | null} point
+ */
+export async function choose(point) {
+  await run(['entries', 'device'], 'readwrite', t => {
+    point === null ? t.objectStore('device').delete(POINT) : t.objectStore('device').put(point, POINT);
+    forgetSent(t.objectStore('entries'));
   });
+  channel?.postMessage('server');
 }
 
 /** @param {string} key */

@@ -13,6 +13,19 @@ namespace Afterset.Journal.Entries;
 /// <param name="Seconds">How long.</param>
 public sealed record DoneStep(RegionSide Where, string Technique, string Tool, PressureLevel Pressure, int Seconds);
 
+/// <summary>How someone felt right after a session, against before it.</summary>
+public enum SessionFelt
+{
+    /// <summary>Better.</summary>
+    Better,
+
+    /// <summary>No different.</summary>
+    Same,
+
+    /// <summary>Worse.</summary>
+    Worse,
+}
+
 /// <summary>A recovery session: planned, done or skipped.</summary>
 /// <param name="Session">What the next plan needs to know of it.</param>
 /// <param name="Steps">What was really done, in order; empty when not told.</param>
@@ -24,6 +37,9 @@ public sealed record RecoverySessionEntry(PastSession Session, IReadOnlyList<Don
     /// <inheritdoc />
     public override string Kind => Name;
 
+    /// <summary>How it felt right after; null when not told.</summary>
+    public SessionFelt? Felt { get; init; }
+
     internal static RecoverySessionEntry Read(EntryPart data)
     {
         var (start, end) = (data.NeededTime("start"), data.NeededTime("end"));
@@ -32,7 +48,10 @@ public sealed record RecoverySessionEntry(PastSession Session, IReadOnlyList<Don
         DoneStep[] steps = [.. data.Items("steps").Select(StepOf)];
         var told = data.Word<PressureLevel>("deepest") ?? PressureLevel.VeryDeep;
         var deepest = steps.Select(step => step.Pressure).Append(told).Max();
-        return new(new(data.NeededText("session"), data.NeededWord<PastSessionStatus>("status"), start, end, deepest), steps, data.Text("why"));
+        return new(new(data.NeededText("session"), data.NeededWord<PastSessionStatus>("status"), start, end, deepest), steps, data.Text("why"))
+        {
+            Felt = data.Word<SessionFelt>("felt"),
+        };
     }
 
     internal override void Write(Utf8JsonWriter json)
@@ -51,6 +70,7 @@ public sealed record RecoverySessionEntry(PastSession Session, IReadOnlyList<Don
             item.WriteNumber("seconds", step.Seconds);
         });
         json.Text("why", WhySkipped);
+        json.Word("felt", Felt);
     }
 
     static DoneStep StepOf(EntryPart item) => new(

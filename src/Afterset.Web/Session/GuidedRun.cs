@@ -97,7 +97,7 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     /// <summary>The page is there: called often, kept every few seconds, and at once when it is about to go.</summary>
     internal async Task SeenAsync(bool isLeaving = false)
     {
-        if (Progress is not { } progress || IsKept)
+        if (Progress is not { } progress || IsKept || _isEnding)
             return;
         var now = clock.Now;
         Progress = progress.Seen(now);
@@ -127,7 +127,7 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
 
     async Task DoAsync(Func<SessionProgress, DateTimeOffset, SessionProgress> what)
     {
-        if (Progress is not { } progress || IsKept)
+        if (Progress is not { } progress || IsKept || _isEnding)
             return;
         Progress = what(progress, clock.Now);
         await AfterAsync(!ReferenceEquals(Progress, progress));
@@ -137,8 +137,8 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     {
         if (!isChanged || Progress is null)
             return;
+        var isEnded = _isEnding = Moment?.Phase == GuidePhase.Ended;
         await KeepAsync();
-        var isEnded = Moment?.Phase == GuidePhase.Ended;
         await SoundAsync();
         await sound.StayAwakeAsync(Settings.Awake && !isEnded);
         if (isEnded)
@@ -154,9 +154,6 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     // What hurt is written first: were the page killed in between, the next plan would still know.
     async Task EndAsync(SessionProgress progress)
     {
-        if (_isEnding || IsKept)
-            return;
-        _isEnding = true;
         var now = clock.Now;
         if (GuidedSession.WhatHurt(progress, now) is { } hurt)
             await journal.AddAsync(hurt);

@@ -34,6 +34,6 @@ public sealed record SyncPoint(string? Address, string? Key, Guid? Athlete = nul
     internal string Write() => JsonSerializer.Serialize(this, SyncJson.Default.SyncPoint);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SyncPoint))]
 sealed partial class SyncJson : JsonSerializerContext;

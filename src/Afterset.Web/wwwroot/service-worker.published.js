@@ -4,12 +4,11 @@ self.importScripts('./service-worker-assets.js');
 const prefix = 'afterset-';
 const cacheName = prefix + self.assetsManifest.version;
 const base = new URL('./', self.location.href);
-const kept = self.assetsManifest.assets.filter(asset => !/\.map$|^service-worker\.js$/.test(asset.url));
+const assets = self.assetsManifest.assets.filter(asset => !/\.map$|^service-worker\.js$/.test(asset.url));
+const isLanguage = asset => asset.url.startsWith('languages/');
 // Only diaries and calendar files need these: they come with the second visit, or when they are first asked for.
 const isForLater = asset => /^_framework\/(Afterset\.Calendar|Ical\.Net|NodaTime)\./.test(asset.url);
-const later = kept.filter(isForLater);
-const laterAddresses = new Set(later.map(asset => new URL(asset.url, base).href));
-const keptAddresses = new Set(kept.map(asset => new URL(asset.url, base).href));
+const addresses = new Set(assets.map(asset => new URL(asset.url, base).href));
 // Where the app comes from an Afterset server: first segments of addresses that are the server's own. AppTests holds the list against the server.
 const serversOwn = new Set(['account', 'api', 'claim', 'docs', 'feeds', 'health', 'openapi', 'ready', 'schemas', 'sign-in']);
 
@@ -22,16 +21,20 @@ self.addEventListener('fetch', event => {
   const first = address.pathname.slice(base.pathname.length).split('/')[0];
   if (serversOwn.has(first)) return;
   if (request.mode === 'navigate') event.waitUntil(keepLater());
-  if (request.mode === 'navigate' || keptAddresses.has(address.origin + address.pathname)) event.respondWith(answer(request));
+  if (request.mode === 'navigate' || addresses.has(address.origin + address.pathname)) event.respondWith(answer(request));
 });
 self.addEventListener('message', event => { if (event.data === 'take-over') self.skipWaiting(); });
 
 async function install() {
   const cache = await caches.open(cacheName);
-  // Names with a fingerprint never change, so what the page has just fetched is taken from the browser's own cache; the hash is checked all the same.
-  await cache.addAll(kept.filter(asset => !isForLater(asset)).map(asset => new Request(new URL(asset.url, base).href, {
-    integrity: asset.hash, cache: asset.url.startsWith('_framework/') ? 'default' : 'no-cache',
-  })));
+  // Of the languages only those that were spoken on this device before; the others come when they are.
+  const spoken = await Promise.all(assets.filter(isLanguage).map(async asset => await caches.match(new URL(asset.url, base).href) ? asset : null));
+  await cache.addAll([...assets.filter(asset => !isLanguage(asset) && !isForLater(asset)), ...spoken.filter(asset => asset !== null)].map(asked));
+}
+
+// Names with a fingerprint never change, so what the page has just fetched is taken from the browser's own cache; the hash is checked all the same.
+function asked(asset) {
+  return new Request(new URL(asset.url, base).href, { integrity: asset.hash, cache: asset.url.startsWith('_framework/') ? 'default' : 'no-cache' });
 }
 
 async function activate() {
@@ -42,8 +45,8 @@ async function activate() {
 
 async function keepLater() {
   const cache = await caches.open(cacheName);
-  for (const asset of later) {
-    const request = new Request(new URL(asset.url, base).href, { integrity: asset.hash });
+  for (const asset of assets.filter(isForLater)) {
+    const request = asked(asset);
     if (!await cache.match(request)) await cache.add(request).catch(() => { /* Without a network, another time. */ });
   }
 }
@@ -53,7 +56,8 @@ async function answer(request) {
   const found = await cache.match(request.mode === 'navigate' ? new URL('index.html', base).href : request, { ignoreSearch: true });
   if (found) return found;
   const fetched = await fetch(request);
-  if (fetched.ok && laterAddresses.has(request.url)) await cache.put(request, fetched.clone());
+  // A language that is spoken, or a part that is asked for, for the first time: from now on also without a network.
+  if (fetched.ok && addresses.has(request.url)) await cache.put(request, fetched.clone());
   return fetched;
 }
 

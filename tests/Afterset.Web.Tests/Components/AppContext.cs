@@ -1,11 +1,13 @@
 using Afterset.Import.ByHand;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
+using Afterset.Web.Demo;
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
 using Afterset.Web.Settings;
 using Afterset.Web.Shell;
 using Afterset.Web.Sync;
+using Afterset.Web.Trends;
 using Afterset.Workouts;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,8 @@ sealed class AppContext : BunitContext
         Services.AddSingleton<ISyncServer, JournalServer>();
         Services.AddSingleton<JournalSync>();
         Services.AddScoped<Wishes>();
+        Services.AddSingleton<PastForecasts>();
+        Services.AddSingleton<DemoState>();
     }
 
     internal AppJournal Journal => Services.GetRequiredService<AppJournal>();

@@ -24,6 +24,7 @@ public sealed class SettingsPageTests
         await using var app = new AppContext();
         var page = app.Render<ToolsPage>();
         await page.InvokeAsync(() => Box(page, "Massage ball").Change(true));
+        app.Now += TimeSpan.FromSeconds(1);
         await page.InvokeAsync(() => Box(page, "Foam roller").Change(false));
         var told = app.Journal.Journal.All<PreferencesEntry>().ToList();
         Assert.Equal(["Europe/Berlin", null], told.Select(wish => wish.TimeZone));

@@ -33,6 +33,10 @@ public sealed class JournalScriptTests(AppBrowser browser)
               await say(() => j.restart('p2', 'p3'));
               await say(() => j.countUnsent());
               await say(() => j.read('server'));
+              await j.write('demo', '1');
+              await say(() => j.unsent(10, []));
+              await say(() => j.receive('p3', 'p4', ['y'], ['ly'], [], []));
+              await j.write('demo', null);
               await j.choose(null);
               await say(() => j.read('server'));
               await j.erase();
@@ -43,7 +47,7 @@ public sealed class JournalScriptTests(AppBrowser browser)
         Assert.Equal(
             [
                 "\"p1\"", """["a","la","b","lb"]""", """["b","lb"]""", """["la"]""", "false", "true", "false", """["b","lb","d","ld"]""", "true", """["d","ld"]""",
-                """["theirs","lb","lc","ld"]""", "false", "true", "4", "\"p3\"", "null", "\"\"",
+                """["theirs","lb","lc","ld"]""", "false", "true", "4", "\"p3\"", "[]", "false", "null", "\"\"",
             ],
             said);
     }

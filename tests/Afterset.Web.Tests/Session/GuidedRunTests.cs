@@ -1,0 +1,163 @@
+using Afterset.Body;
+using Afterset.CheckIns;
+using Afterset.Journal.Entries;
+using Afterset.Sessions.Guide;
+using Afterset.Units;
+using Afterset.Web.Device;
+using Afterset.Web.Journal;
+using Afterset.Web.Session;
+using Xunit;
+
+namespace Afterset.Web.Tests.Session;
+
+/// <summary>A session of two minutes, kept and sounded by a browser that only remembers.</summary>
+public sealed class GuidedRunTests : IAsyncDisposable
+{
+    static readonly SessionGuide Calves = new(
+        "next-day-20261123T1742Z", "The next day", GuideOptions.Usual, [Step(Side.Left), Step(Side.Right)]);
+
+    readonly MemoryBrowser _browser = new();
+    readonly HandClock _clock = new();
+
+    [Fact]
+    public async Task What_was_done_is_in_the_journal_at_the_end_and_nothing_is_left_under_way()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        Assert.NotNull(_browser.Words.GetValueOrDefault(GuidedRun.Key));
+        await PassAsync(run, 140);
+        Assert.True(run.IsKept);
+        Assert.Equal([60, 60], Assert.Single(journal.Journal.All<RecoverySessionEntry>()).Steps.Select(step => step.Seconds));
+        Assert.Null(_browser.Words.GetValueOrDefault(GuidedRun.Key));
+    }
+
+    [Fact]
+    public async Task Seen_at_its_end_many_times_it_is_kept_once()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        _clock.Now = _clock.Now.AddSeconds(140);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => run.SeenAsync()));
+        Assert.Single(journal.Journal.Entries);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_killed_takes_up_where_it_was_seen_last()
+    {
+        var (run, _) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        _clock.Now = _clock.Now.AddMinutes(20);
+        var (again, _) = await OpenAsync();
+        Assert.True(again.IsUnderWay);
+        Assert.Equal(GuidePhase.Paused, again.Moment!.Phase);
+        Assert.InRange(again.Moment.Second.TotalSeconds, 19, 25);
+    }
+
+    [Fact]
+    public async Task What_was_left_for_a_night_is_kept_as_far_as_it_went()
+    {
+        var (run, _) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        _clock.Now = _clock.Now.AddHours(9);
+        var (again, journal) = await OpenAsync();
+        Assert.False(again.IsUnderWay);
+        Assert.InRange(Assert.Single(journal.Journal.All<RecoverySessionEntry>()).Steps[0].Seconds, 19, 25);
+    }
+
+    [Fact]
+    public async Task A_sign_that_was_told_meanwhile_ends_it()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        await journal.AddAsync(new CheckInEntry(new CheckIn([], [new("dark-urine", null)]), _clock.Now, new Wellbeing()));
+        await run.StopWhereForbiddenAsync();
+        Assert.True(run.IsKept);
+        Assert.Equal(GuideEnd.Stopped, run.Moment!.End);
+    }
+
+    [Fact]
+    public async Task What_hurts_is_a_check_in_before_the_session_is_kept()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        await run.HurtsAsync();
+        await run.AdaptAsync(HurtAnswer.Numb, null);
+        Assert.Contains("\"check-in\"", _browser.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"recovery-session\"", _browser.Lines[1], StringComparison.Ordinal);
+        Assert.Equal("numb", Assert.Single(Assert.Single(journal.Journal.All<CheckInEntry>()).CheckIn.Symptoms).Symptom);
+    }
+
+    [Fact]
+    public async Task How_it_felt_is_said_of_the_session_that_was_kept()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 140);
+        await run.FeltAsync(SessionFelt.Worse);
+        _clock.Now = _clock.Now.AddSeconds(1);
+        await run.FeltAsync(SessionFelt.Same);
+        Assert.Equal(SessionFelt.Same, Assert.Single(journal.Journal.All<RecoverySessionEntry>()).Felt);
+    }
+
+    [Fact]
+    public async Task Nothing_done_is_nothing_kept()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await run.StopAsync();
+        Assert.True(run.IsKept);
+        Assert.Empty(journal.Journal.Entries);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_no_session_is_thrown_away()
+    {
+        _browser.Words[GuidedRun.Key] = "{\"version\":99}";
+        var (run, _) = await OpenAsync();
+        Assert.False(run.IsUnderWay);
+        Assert.Empty(_browser.Words);
+    }
+
+    [Fact]
+    public async Task The_ways_are_remembered_and_a_pause_silences_all()
+    {
+        var (run, _) = await OpenAsync();
+        await run.SetAsync(run.Settings with { Beeps = true, Voice = false });
+        await run.StartAsync(Calves);
+        _browser.Asked.Clear();
+        await run.PauseAsync();
+        Assert.Contains("stop", _browser.Asked);
+        Assert.DoesNotContain("start", _browser.Asked);
+        var (again, _) = await OpenAsync();
+        Assert.Equal((true, false), (again.Settings.Beeps, again.Settings.Voice));
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
+
+    static GuideStep Step(Side side) => new(
+        new RegionSide(new("calves"), side), "effleurage", "long gliding strokes", "hands", [new(0, PressureLevel.Light)], 5, 60, 12, null, [], []);
+
+    async Task<(GuidedRun Run, AppJournal Journal)> OpenAsync()
+    {
+        var (database, clock) = (new JournalDatabase(_browser), new DeviceClock(_clock));
+        var journal = new AppJournal(database, clock);
+        await journal.ReadAsync();
+        var run = new GuidedRun(database, journal, clock, new CueSound(_browser));
+        await run.ReadAsync();
+        return (run, journal);
+    }
+
+    async Task PassAsync(GuidedRun run, int seconds)
+    {
+        for (var second = 0; second < seconds; second++)
+        {
+            _clock.Now = _clock.Now.AddSeconds(1);
+            await run.SeenAsync();
+        }
+    }
+}

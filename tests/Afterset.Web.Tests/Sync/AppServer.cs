@@ -55,6 +55,21 @@ sealed class AppServer : IAsyncDisposable
     internal async Task<IReadOnlyList<string>> KindsAsync() =>
         [.. (await SayAsync(await Owner.GetAsync("api/journal?limit=5000", Cancel))).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()!)];
 
+    /// <summary>Waits until the server has entries of these kinds, and no others.</summary>
+    internal async Task HasAsync(params string[] kinds)
+    {
+        IReadOnlyList<string> has = [];
+        for (var tries = 0; tries < 100; tries++)
+        {
+            has = [.. (await KindsAsync()).Order(StringComparer.Ordinal)];
+            if (has.SequenceEqual(kinds.Order(StringComparer.Ordinal)))
+                return;
+            await Task.Delay(200, Cancel);
+        }
+
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), has);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Owner.Dispose();

@@ -28,7 +28,10 @@ static class JournalGenerators
         Gen.Select(Gen.Int[-500, 500], Gen.Bool, Gen.OneOf<string>(["knee-to-wall", "sit-and-reach", "of a later version"]), (millimetres, isLeft, measure) => (EntryContent)new HomeMeasureEntry(
             measure, Generators.Monday, [new(millimetres / 10.0, isLeft ? Side.Left : null)])),
         Gen.Select(Gen.Int[0, 200], Gen.Int[1, 30], Gen.Enum<PastSessionStatus>(), Gen.Enum<PressureLevel>(), (ago, minutes, status, deepest) => (EntryContent)new RecoverySessionEntry(
-            new($"next-day-{ago}", status, Generators.Monday.AddHours(-ago), Generators.Monday.AddHours(-ago).AddMinutes(minutes), deepest), [], null) { Felt = minutes % 4 == 3 ? null : (SessionFelt)(minutes % 4) }),
+            new($"next-day-{ago}", status, Generators.Monday.AddHours(-ago), Generators.Monday.AddHours(-ago).AddMinutes(minutes), deepest), [], null)
+        {
+            Felt = minutes % 4 == 3 ? null : (SessionFelt)(minutes % 4),
+        }),
         Gen.Select(Gen.Int[0, 90].Nullable(), Generators.SomeAnswers, (age, answers) => (EntryContent)new HealthProfileEntry(age, null, answers.ToDictionary(answer => answer.Key, answer => (bool?)answer.Value))),
         Gen.Select(Generators.SomeInjury, Gen.Int[0, 100].Nullable(), (injury, over) => (EntryContent)new InjuryEntry(injury, over is { } hours ? Generators.Monday.AddHours(-hours) : null)),
         Gen.Select(Gen.Int[0, 60].Nullable(), Gen.Int[1, 7].Nullable(), (minutes, days) => (EntryContent)new PreferencesEntry(["roller", "ball"], minutes, days, "Europe/Berlin")),

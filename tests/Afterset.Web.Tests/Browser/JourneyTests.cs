@@ -81,11 +81,11 @@ public sealed class JourneyTests(AppBrowser browser)
     {
         await using var app = await browser.OpenAsync();
         await app.GoAsync("log");
-        await app.Page.Locator("input[type=file]").First.SetInputFilesAsync(
-        [
+        await app.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload[]
+        {
             new() { Name = "photo.fit", MimeType = "application/octet-stream", Buffer = [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 31))] },
             new() { Name = "empty.csv", MimeType = "text/csv", Buffer = [] },
-        ]);
+        });
         await app.Page.GetByText("No workout was found in this file.").First.WaitForAsync();
         Assert.Equal(2, await app.Page.GetByText("No workout was found in this file.").CountAsync());
         await app.ShootAsync("log-rubbish");

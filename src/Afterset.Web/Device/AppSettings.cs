@@ -61,10 +61,15 @@ sealed class AppSettings(JournalDatabase database, IJSRuntime script) : IAsyncDi
             await module.DisposeAsync();
     }
 
+    // A language whose file cannot be had (offline, and never spoken before) leaves English; it is asked for again at the next start.
+    async Task<Language> SpokenAsync(string code) => string.Equals(code, Language.Id, StringComparison.OrdinalIgnoreCase)
+        ? Language
+        : LanguageFiles.Of(code == "en" ? null : await _module!.InvokeAsync<string?>("language", code));
+
     async Task ApplyAsync(DeviceSettings settings)
     {
         Device = settings;
-        Language = LanguageFiles.Of(settings.Language ?? LanguageFiles.Best(_wanted)).WithClock(!(settings.IsTwelveHours ?? _isTwelveHours));
+        Language = (await SpokenAsync(settings.Language ?? LanguageFiles.Best(_wanted))).WithClock(!(settings.IsTwelveHours ?? _isTwelveHours));
         await _module!.InvokeVoidAsync("speak", Language.Id);
         IsDark = await _module!.InvokeAsync<bool>("appear", settings.Appearance);
         Changed?.Invoke();

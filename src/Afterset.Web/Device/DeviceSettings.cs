@@ -34,6 +34,6 @@ sealed record DeviceSettings(
     internal string Write() => JsonSerializer.Serialize(this, DeviceJson.Default.DeviceSettings);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DeviceSettings))]
 sealed partial class DeviceJson : JsonSerializerContext;

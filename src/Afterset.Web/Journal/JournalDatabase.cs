@@ -10,6 +10,9 @@ sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
 {
     Task<IJSObjectReference>? _module;
 
+    /// <summary>Everything that is kept here, line by line as it was written, also what cannot be read.</summary>
+    internal Task<string> ReadLinesAsync() => CallAsync<string>("readAll");
+
     /// <summary>Everything that is kept here, as a file of it would be read: a damaged line is a finding and nothing else is lost.</summary>
     internal async Task<JournalContents> ReadAsync() =>
         JournalLines.Read(Encoding.UTF8.GetBytes(await CallAsync<string>("readAll")));

@@ -61,7 +61,7 @@ sealed record CuePlanMessage(double From, IReadOnlyList<CueMessage> Cues, IReadO
 /// <summary>What a device can do.</summary>
 sealed record CueAbilities(bool Voice, bool Beeps, bool Vibration, bool ScreenOff, bool Awake);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = false)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = false)]
 [JsonSerializable(typeof(CueSettings))]
 [JsonSerializable(typeof(CuePlanMessage))]
 [JsonSerializable(typeof(CueAbilities))]

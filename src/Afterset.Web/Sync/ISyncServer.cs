@@ -44,7 +44,7 @@ sealed record SyncTrouble(SyncTroubleKind Kind, TimeSpan? RetryAfter = null)
     internal bool IsAboutContent => Kind is SyncTroubleKind.Refused or SyncTroubleKind.TooLarge;
 
     /// <summary>Whether it passes by itself.</summary>
-    internal bool Passes => Kind is SyncTroubleKind.NoNetwork or SyncTroubleKind.TooOften or SyncTroubleKind.ServerFails or SyncTroubleKind.Superseded;
+    internal bool Passes => Kind is SyncTroubleKind.NoNetwork or SyncTroubleKind.TooOften or SyncTroubleKind.ServerFails or SyncTroubleKind.DeviceFails or SyncTroubleKind.Superseded;
 }
 
 /// <summary>Kinds of trouble.</summary>
@@ -76,6 +76,9 @@ enum SyncTroubleKind
 
     /// <summary>The answer is none of an Afterset server.</summary>
     NotUnderstood,
+
+    /// <summary>The browser's own storage cannot be read or written.</summary>
+    DeviceFails,
 
     /// <summary>Another tab went on meanwhile, or another server was chosen.</summary>
     Superseded,

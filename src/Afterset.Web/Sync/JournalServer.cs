@@ -13,7 +13,7 @@ sealed class JournalServer(ServerLine line) : ISyncServer
     /// <inheritdoc />
     public async Task<SyncAnswer<JournalPart>> ReadAsync(SyncPoint point)
     {
-        var answer = await line.AskAsync(point, "GET", string.Create(CultureInfo.InvariantCulture, $"api/journal?since={point.Cursor}&limit={PageSize}"));
+        var answer = await line.AskAsync(point, "GET", string.Create(CultureInfo.InvariantCulture, $"api/journal?since={point.Cursor}&limit={PageSize}{point.Query.Replace('?', '&')}"));
         return answer.Trouble() is { } trouble ? trouble : Part(answer) is { } part ? part : new SyncTrouble(SyncTroubleKind.NotUnderstood);
     }
 
@@ -21,7 +21,7 @@ sealed class JournalServer(ServerLine line) : ISyncServer
     public async Task<SyncAnswer<JournalReceipt>> WriteAsync(SyncPoint point, IReadOnlyList<JournalEntry> entries)
     {
         var body = new StringBuilder("{\"entries\":[").AppendJoin(',', entries.Select(entry => entry.Json)).Append("]}").ToString();
-        var answer = await line.AskAsync(point, "PUT", "api/journal", body);
+        var answer = await line.AskAsync(point, "PUT", $"api/journal{point.Query}", body);
         return answer.Trouble() is { } trouble ? trouble : Receipt(answer) is { } receipt ? receipt : new SyncTrouble(SyncTroubleKind.NotUnderstood);
     }
 

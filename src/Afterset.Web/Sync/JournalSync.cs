@@ -1,5 +1,6 @@
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
+using Microsoft.JSInterop;
 
 namespace Afterset.Web.Sync;
 
@@ -53,7 +54,7 @@ sealed class JournalSync : IDisposable
     internal async Task ForgetAsync()
     {
         await _database.ChooseAsync(null);
-        _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Again(null);
         State = SyncState.None;
         await LookAsync();
     }
@@ -89,7 +90,16 @@ sealed class JournalSync : IDisposable
             if (State.Point is null)
                 return;
             Set(State with { IsRunning = true });
-            await RoundAsync();
+            try
+            {
+                await RoundAsync();
+            }
+            catch (JSException)
+            {
+                // The storage is full, or the browser took it away.
+                Set(State with { IsRunning = false, Trouble = new(SyncTroubleKind.DeviceFails) });
+                Again(SyncTimes.Next(State.Trouble, ++_failures));
+            }
         }
     }
 
@@ -109,8 +119,10 @@ sealed class JournalSync : IDisposable
         });
         // What was told while it ran, or goes on under a new id.
         var next = outcome.Trouble is null && unsent > outcome.Held ? SyncTimes.AfterChange : SyncTimes.Next(outcome.Trouble, _failures);
-        _timer.Change(next ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Again(next);
     }
+
+    void Again(TimeSpan? after) => _timer.Change(after ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     void OnJournal() => _ = AfterChangeAsync();
 
@@ -118,7 +130,7 @@ sealed class JournalSync : IDisposable
     {
         await LookAsync();
         if (State is { Point: not null, IsRunning: false, Unsent: > 0 })
-            _timer.Change(SyncTimes.AfterChange, Timeout.InfiniteTimeSpan);
+            Again(SyncTimes.AfterChange);
     }
 
     void OnVisibleAgain()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.JSInterop;
 
 namespace Afterset.Web.Sync;
@@ -17,6 +18,20 @@ sealed record ServerAnswer(int Status, double? RetryAfter, string Text)
         try
         {
             return JsonElement.Parse(Text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The body as a value; null when the answer is not a good one, or is not understood.</summary>
+    internal T? Read<T>(JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return IsGood ? JsonSerializer.Deserialize(Text, type) : null;
         }
         catch (JsonException)
         {

@@ -36,7 +36,7 @@ public sealed class HomeMeasures
 
 sealed record HomeMeasuresFile(string Says, string Source, string Strength, IReadOnlyList<HomeMeasure> Measures);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(HomeMeasuresFile))]

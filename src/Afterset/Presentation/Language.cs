@@ -106,12 +106,25 @@ public sealed class Language
     {
         foreach (var (template, translation, found) in _templates.Find(text))
         {
-            var fillings = found.Select(filling => Find(filling, depth - 1)).ToArray();
-            if (!template.IsVague || !fillings.Contains(null))
-                return translation.Fill([.. fillings.Select((filling, index) => filling ?? found[index])]);
+            if (Fillings(found, template.IsVague, depth - 1) is { } fillings)
+                return translation.Fill(fillings);
         }
 
         return null;
+    }
+
+    string[]? Fillings(string[] found, bool mustBeKnown, int depth)
+    {
+        var fillings = new string[found.Length];
+        for (var index = 0; index < found.Length; index++)
+        {
+            var filling = Find(found[index], depth);
+            if (filling is null && mustBeKnown)
+                return null;
+            fillings[index] = filling ?? found[index];
+        }
+
+        return fillings;
     }
 
     // A name may itself have commas in it, so the longest beginning that is known is taken each time.

@@ -12,7 +12,8 @@ sealed class TextIndex
 
     internal TextIndex(IEnumerable<Entry> entries)
     {
-        foreach (var entry in entries)
+        // "{0}, {1}" has no word of its own: it is filled, but never looked for.
+        foreach (var entry in entries.Where(entry => entry.From.Words > 0))
             PlaceOf(entry.From).Add(entry);
     }
 

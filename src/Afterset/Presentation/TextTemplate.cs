@@ -12,7 +12,7 @@ sealed class TextTemplate
     {
         (_literals, _holes) = (literals, holes);
         Weight = literals.Sum(literal => literal.Length);
-        IsVague = literals.Sum(Words) < 2;
+        Words = literals.Sum(Count);
     }
 
     /// <summary>The numbers of the holes, in the order of the text. A number may occur twice.</summary>
@@ -22,7 +22,10 @@ sealed class TextTemplate
     internal int Weight { get; }
 
     /// <summary>Whether it says so little by itself that it counts only where everything in its holes is known: "{0}, left", "row {0}".</summary>
-    internal bool IsVague { get; }
+    internal bool IsVague => Words < 2;
+
+    /// <summary>How many words it has of its own.</summary>
+    internal int Words { get; }
 
     /// <summary>The first word, where it is whole; null where a hole touches it.</summary>
     internal string? FirstWord => WordEnd(_literals[0]) is > 0 and var end ? _literals[0][..end] : null;
@@ -85,7 +88,7 @@ sealed class TextTemplate
         return found;
     }
 
-    static int Words(string literal) =>
+    static int Count(string literal) =>
         literal.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsAsciiLetter));
 
     static int WordEnd(string literal) => literal.IndexOf(' ', StringComparison.Ordinal);

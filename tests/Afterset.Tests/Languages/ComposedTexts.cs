@@ -25,16 +25,17 @@ static partial class ComposedTexts
         where Sentence().IsMatch(text)
         select (Path.GetFileName(path), text);
 
-    /// <summary>The sentences of the app, T["…"], each with the file that says it.</summary>
+    /// <summary>The texts of the app, each with the file that says it: those in T["…"], and sentences that get there through a list or a switch.</summary>
     internal static IEnumerable<(string File, string Text)> OfTheApp =>
         from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Afterset.Web"), "*", SearchOption.AllDirectories)
         where path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal)
         let code = string.Join('\n', File.ReadLines(path).Where(line => !IsForProgrammers(line)))
-        from Match asked in AskedFor().Matches(code)
-        select (Path.GetFileName(path), asked.Groups["text"].Value.Replace("\\\"", "\"", StringComparison.Ordinal));
+        from text in AskedFor().Matches(code).Select(asked => asked.Groups["text"].Value)
+            .Concat(Literals().Matches(code).Select(literal => literal.Groups["text"].Value).Where(text => Sentence().IsMatch(text)))
+        select (Path.GetFileName(path), text.Replace("\\\"", "\"", StringComparison.Ordinal));
 
     static bool IsForProgrammers(string line) =>
-        line.TrimStart().StartsWith("//", StringComparison.Ordinal) || line.Contains("throw ", StringComparison.Ordinal) || line.Contains("Exception(", StringComparison.Ordinal);
+        line.TrimStart().StartsWith("//", StringComparison.Ordinal) || line.TrimStart().StartsWith("@*", StringComparison.Ordinal) || line.Contains("throw ", StringComparison.Ordinal) || line.Contains("Exception(", StringComparison.Ordinal);
 
     static string Template(string literal)
     {

@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Afterset.Tests.Languages;
 
-/// <summary>src/Afterset.Web/Languages/de.json.</summary>
+/// <summary>src/Afterset.Web/wwwroot/languages/de.json.</summary>
 static class GermanFile
 {
-    static readonly byte[] Bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Afterset.Web", "Languages", "de.json"));
+    static readonly byte[] Bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Afterset.Web", "wwwroot", "languages", "de.json"));
 
     /// <summary>The language, read without a problem.</summary>
     internal static Language Language { get; } = Read();

@@ -21,7 +21,7 @@ public sealed partial class GermanTests
         "Challenge", "Motocross", "Wingsuit", "Expedition", "Ultra", "Triathlon", "Duathlon", "Pickleball", "Padel", "Ultimate", "Squash",
         "Badminton", "Racquetball", "Enduro",
         "h", "min", "s", "m", "Hz", "°C", "CR10", "1/h", "1/km", "m/km", "{0}, {1} min: {2}", "{0} h {1} min", "{0} min", "{0} km", "{0} ({1})",
-        "Check-in", "Afterset", "HIIT", "Vibration", "Pause", "{0}, {1}", "{0} %", "{0}.",
+        "Check-in", "Afterset", "HIIT", "Vibration", "Pause", "Stress", "Server", "Export", "Import", "Check-ins", "Version {0}", "cm", "{0}, in cm", "{0} {1}", "{0}, {1}", "{0}: {1}", "{0} %", "{0}.",
     ];
 
     // Words for numbers, and all the words that German has for each.

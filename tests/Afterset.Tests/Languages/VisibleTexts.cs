@@ -40,6 +40,7 @@ static class VisibleTexts
         ["journal/model.json"] = Values,
         ["workouts/model.json"] = Values,
         ["exercises/movement-patterns.json"] = ["says", "name"],
+        ["measures/home.json"] = ["says", "name", "how", "tells", "unit", "why"],
         ["sessions/calm.json"] = ["says", "name", "does", "notFor"],
         ["sessions/guide.json"] = Values,
     };

@@ -45,6 +45,15 @@ sealed class AppPage : IAsyncDisposable
     /// <summary>Waits until the app has drawn a page.</summary>
     internal Task ReadyAsync() => Page.Locator("#main h1").First.WaitForAsync();
 
+    /// <summary>Goes to another address inside the app, without loading it anew.</summary>
+    internal async Task VisitAsync(string path)
+    {
+        await Page.EvaluateAsync("path => Blazor.navigateTo(path)", path.Length == 0 ? "./" : path);
+        await Page.WaitForURLAsync(new Uri(Address, path).ToString());
+        await ReadyAsync();
+        await Page.WaitForTimeoutAsync(150);
+    }
+
     /// <summary>Follows a link of the bar: "Log".</summary>
     internal async Task RoomAsync(string name)
     {

@@ -26,7 +26,7 @@ public sealed class OfflineTests(AppBrowser browser)
         await app.GoAsync("log");
         await app.Page.GetByText("Take back").First.WaitForAsync();
         await app.GiveAsync("hilly-run.gpx");
-        await app.Page.GetByRole(AriaRole.Link, new() { Name = "See what follows" }).Or(app.Page.GetByRole(AriaRole.Link, new() { Name = "Start", Exact = true })).First.WaitForAsync();
+        await app.Page.GetByText("Kept:").Or(app.Page.GetByRole(AriaRole.Heading, new() { Name = "Today" })).First.WaitForAsync();
     }
 
     [Fact]

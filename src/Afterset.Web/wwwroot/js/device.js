@@ -29,6 +29,27 @@ export function languages() {
   return [...navigator.languages];
 }
 
+/**
+ * The texts of a language; null when the file cannot be had.
+ * @param {string} code
+ */
+export async function language(code) {
+  try {
+    const answer = await fetch(new URL(`languages/${encodeURIComponent(code)}.json`, document.baseURI));
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What languages call themselves.
+ * @param {string[]} codes
+ */
+export function languageNames(codes) {
+  return codes.map(code => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code);
+}
+
 /** Whether the browser writes 14:00 as 2 pm. */
 export function isTwelveHours() {
   return new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions().hour12 === true;

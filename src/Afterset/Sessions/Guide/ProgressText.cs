@@ -90,7 +90,7 @@ sealed record MomentState(int FromSecond, PressureLevel Level);
 
 sealed record EventDocument(ProgressEventKind Kind, DateTimeOffset At, HurtAnswer? Answer, double? Score);
 
-[JsonSourceGenerationOptions(
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,

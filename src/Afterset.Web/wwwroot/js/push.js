@@ -1,0 +1,24 @@
+// @ts-check
+// Notifications of this browser. The service worker shows them; a subscription is made only when somebody asks for it.
+
+/** "unsupported", or the browser's word on permission: "default", "granted", "denied". */
+export function state() {
+  return 'serviceWorker' in navigator && 'PushManager' in self && 'Notification' in self ? Notification.permission : 'unsupported';
+}
+
+/**
+ * @param {string} publicKey of the server, base64url
+ * @returns {Promise<string | null>} the subscription as the server takes it; null when the person or the browser said no
+ */
+export async function subscribe(publicKey) {
+  try {
+    if (await Notification.requestPermission() !== 'granted') return null;
+    const registration = await navigator.serviceWorker.ready;
+    const known = await registration.pushManager.getSubscription();
+    const subscription = known ?? await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey });
+    const { endpoint, keys } = subscription.toJSON();
+    return JSON.stringify({ endpoint, keys });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+using Afterset.Body;
+using Afterset.Journal;
+using Afterset.Journal.Entries;
+using Afterset.Soreness;
+using Afterset.Units;
+using Afterset.Workouts;
+using CsCheck;
+using Xunit;
+
+namespace Afterset.Tests.Journal;
+
+public sealed class ForecastTrialTests
+{
+    static readonly Gen<ForecastTrial> SomeTrial = Gen.Select(Generators.SomePlace, Gen.Int[0, 10], Gen.Double[0, 10].Nullable(), Gen.Int[0, 10].Nullable(), (place, told, expected, last) => new ForecastTrial(
+        place, Generators.Monday, told, expected is { } mean ? new(mean, Math.Max(0, mean - 1.5), Math.Min(10, mean + 1.5)) : null, last, last is { } before ? (before + 5) / 2.0 : null));
+
+    [Fact]
+    public void What_was_written_later_changes_no_forecast_of_an_earlier_report() =>
+        Gen.Select(JournalGenerators.SomeJournal, Gen.Int[0, 12]).Sample((entries, keep) =>
+        {
+            var whole = AthleteJournal.Of(entries);
+            var early = AthleteJournal.Of(whole.Entries.Take(keep));
+            var later = whole.Entries.Skip(keep).Select(entry => entry.Id).ToHashSet();
+            // A check-in that a later entry corrects or takes back says something else; what was expected of the others stays.
+            var changed = whole.Entries.Skip(keep).Any(entry => entry.Content is CorrectionEntry or RetractionEntry);
+            return changed || ForecastTrial.Of(early).SequenceEqual(ForecastTrial.Of(whole).Take(ForecastTrial.Of(early).Count()));
+        });
+
+    [Fact]
+    public void A_report_never_takes_part_in_its_own_forecast()
+    {
+        var legs = JournalGenerators.Id(1);
+        JournalEntry[] before = [JournalEntry.Of(legs, Generators.Monday, new WorkoutEntry(Legs, null))];
+        var (mild, severe) = (Trial(before, 1), Trial(before, 9));
+        Assert.Equal(mild.Expected, severe.Expected);
+        Assert.NotNull(mild.Expected);
+    }
+
+    [Fact]
+    public void The_score_of_perfect_forecasts_is_no_error() => SomeTrial.List[0, 30].Sample(trials =>
+    {
+        var perfect = trials.Select(trial => trial with { Expected = new(trial.Told, trial.Told, trial.Told) }).ToList();
+        var score = ForecastScore.Of(perfect);
+        return score.Count == trials.Count && score.MeanError is null or 0 && score.InRangeShare is null or 1 && score.WithoutForecast == 0;
+    });
+
+    [Fact]
+    public void A_score_lies_between_the_best_and_the_worst_and_does_not_depend_on_the_order() => SomeTrial.List[1, 30].Sample(trials =>
+    {
+        var (score, backward) = (ForecastScore.Of(trials), ForecastScore.Of(trials.AsEnumerable().Reverse()));
+        return score.Count + score.WithoutForecast == trials.Count
+            && score.Compared <= score.Count
+            && score.MeanError is null or (>= 0 and <= 10)
+            && score.InRangeShare is null or (>= 0 and <= 1)
+            && Math.Abs((score.MeanError ?? 0) - (backward.MeanError ?? 0)) < 1e-9;
+    });
+
+    [Fact]
+    public void Where_our_forecast_is_the_last_report_it_is_as_far_off_and_does_not_beat_it() => SomeTrial.List[12, 30].Sample(trials =>
+    {
+        var score = ForecastScore.Of(trials.Select(trial => trial with { LastTold = trial.LastTold ?? 3, OwnMean = trial.OwnMean ?? 3, Expected = new SorenessEstimate(trial.LastTold ?? 3, 0, 10) }));
+        return score.ComparedError == score.LastToldError && score.BeatsGuesses == false;
+    });
+
+    [Fact]
+    public void Fewer_than_ten_reports_are_too_few_to_say() => SomeTrial.List[0, 9].Sample(trials => ForecastScore.Of(trials) is { IsEnough: false, BeatsGuesses: null });
+
+    static readonly Workout Legs = new()
+    {
+        Format = "test",
+        Sport = "training",
+        SubSport = "strength_training",
+        Start = Generators.Monday.AddHours(-1),
+        Duration = TimeSpan.FromMinutes(60),
+        Rpe = Rpe.TryFromCr10(8),
+        Sets = [.. Enumerable.Repeat(new ExerciseSet { Exercise = "Squat", Pattern = ExerciseCatalogue.Default.Recognise("Squat").Pattern, Repetitions = 5 }, 8)],
+    };
+
+    static ForecastTrial Trial(JournalEntry[] before, int score)
+    {
+        var asked = Generators.Monday.AddHours(14);
+        var checkIn = new CheckInEntry(new([new(new(new("quadriceps"), Side.Left), SorenessScore.Nearest(score), asked)], []), asked, new());
+        return ForecastTrial.Of(AthleteJournal.Of([.. before, JournalEntry.Of(JournalGenerators.Id(2), asked, checkIn)])).Single();
+    }
+}

@@ -1,3 +1,4 @@
+using Afterset.Web.Demo;
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
 using Afterset.Web.Log;
@@ -32,6 +33,7 @@ builder.Services.AddScoped<Calendars>();
 builder.Services.AddScoped<JournalImport>();
 builder.Services.AddScoped<Told>();
 builder.Services.AddSingleton<PastForecasts>();
+builder.Services.AddSingleton<DemoState>();
 builder.Services.AddScoped<WorkoutFiles>();
 builder.Services.AddScoped<HandWorkouts>();
 builder.Services.AddScoped<CueSound>();

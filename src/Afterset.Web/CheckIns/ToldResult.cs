@@ -1,5 +1,6 @@
 using Afterset.Body;
 using Afterset.Planning;
+using Afterset.Presentation;
 using Afterset.Soreness;
 
 namespace Afterset.Web.CheckIns;
@@ -17,6 +18,6 @@ public sealed record ToldResult(IReadOnlyList<Guid> Entries, IReadOnlyList<ToldR
 /// <param name="Expected">What was expected before it was told; null when nothing was known of the place.</param>
 public sealed record ToldRow(RegionSide Where, double Told, SorenessEstimate? Expected)
 {
-    /// <summary>Whether it lies in the range that holds four times in five; null when nothing was expected.</summary>
-    internal bool? IsInRange => Expected is { } expected ? Told >= Math.Floor(expected.Low) && Told <= Math.Ceiling(expected.High) : null;
+    /// <summary>Whether it lies in the range as it is shown, in whole points; null when nothing was expected.</summary>
+    internal bool? IsInRange => Expected is { } expected ? Told >= HeatScale.Rounded(expected.Low) && Told <= HeatScale.Rounded(expected.High) : null;
 }

@@ -61,6 +61,9 @@ sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
     /// <summary>Everything that is kept here goes.</summary>
     internal async Task EraseAsync() => await CallAsync<object?>("erase");
 
+    /// <summary>The entries of the made-up athlete go, and the word that they were here; without that word nothing goes.</summary>
+    internal async Task RemoveDemoAsync() => await CallAsync<object?>("removeDemo");
+
     /// <summary>Asks the browser to keep the journal when space runs out; whether it promised.</summary>
     internal async Task<bool> PersistAsync() => await CallAsync<bool>("persist");
 

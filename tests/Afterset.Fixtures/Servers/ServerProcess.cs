@@ -44,6 +44,9 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it is, before and after every start.</summary>
     public Uri Address { get; }
 
+    /// <summary>The folder of the app that it serves; null for none.</summary>
+    public string? App { get; init; }
+
     /// <summary>How often it was killed.</summary>
     public int Kills { get; private set; }
 
@@ -102,6 +105,19 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await Kill();
 
+    /// <summary>Runs another command of the program on the same data, such as a backup, to its end.</summary>
+    /// <param name="arguments">What follows "afterset".</param>
+    public async Task Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Dotnet(), [Program()!, .. arguments]) { UseShellExecute = false, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        SetUp(start);
+        using var process = Process.Start(start)!;
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(errors);
+    }
+
     ProcessStartInfo Command()
     {
         var script = Path.Combine(Repository.Root, "tests", "Afterset.Fixtures", "Servers", "server.sh");
@@ -112,6 +128,12 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        SetUp(start);
+        return start;
+    }
+
+    void SetUp(ProcessStartInfo start)
+    {
         start.Environment["AFTERSET_DATA"] = _folder;
         start.Environment["AFTERSET_URLS"] = Address.GetLeftPart(UriPartial.Authority);
         start.Environment["AFTERSET_REQUESTS_A_MINUTE"] = "10000000";
@@ -119,7 +141,9 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment.Remove("AFTERSET_DATABASE");
         if (_database is not null)
             start.Environment["AFTERSET_DATABASE"] = _database;
-        return start;
+        start.Environment.Remove("AFTERSET_APP");
+        if (App is not null)
+            start.Environment["AFTERSET_APP"] = App;
     }
 
     async Task Listen(StreamReader output, TaskCompletionSource up, TaskCompletionSource<string> claim)

@@ -1,9 +1,11 @@
 using Afterset.Import.ByHand;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
+using Afterset.Web.Demo;
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
 using Afterset.Web.Shell;
+using Afterset.Web.Trends;
 using Afterset.Workouts;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,8 @@ sealed class AppContext : BunitContext
         Services.AddSingleton<AppJournal>();
         Services.AddSingleton<AppSettings>();
         Services.AddScoped<Told>();
+        Services.AddSingleton<PastForecasts>();
+        Services.AddSingleton<DemoState>();
     }
 
     internal AppJournal Journal => Services.GetRequiredService<AppJournal>();

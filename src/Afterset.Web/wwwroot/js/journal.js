@@ -208,6 +208,19 @@ export async function erase() {
   channel?.postMessage('erased');
 }
 
+/** The entries of the made-up athlete go with the word "demo", both or neither. Without that word they are a person's, and stay. */
+export async function removeDemo() {
+  await run(['entries', 'device'], 'readwrite', t => {
+    const demo = t.objectStore('device').get('demo');
+    demo.onsuccess = () => {
+      if (demo.result === undefined) return;
+      t.objectStore('entries').clear();
+      t.objectStore('device').delete('demo');
+    };
+  });
+  channel?.postMessage('erased');
+}
+
 /** Asks the browser not to throw the journal away when space runs out; false when it did not promise. */
 export async function persist() {
   return await navigator.storage?.persist?.() ?? false;

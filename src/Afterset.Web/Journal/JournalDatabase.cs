@@ -27,6 +27,7 @@ sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
     }
 
     /// <inheritdoc />
+    /// <remarks>None while the made-up athlete is here: it is sent to nobody, and nothing real is mixed into it.</remarks>
     public async Task<SyncPoint?> PointAsync() => await ReadAsync(DemoState.Key) is null ? SyncPoint.Read(await ReadAsync(SyncPoint.Name)) : null;
 
     /// <inheritdoc />

@@ -109,10 +109,12 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="arguments">What follows "afterset".</param>
     public async Task Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Dotnet(), [Program()!, .. arguments]) { UseShellExecute = false, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(Dotnet(), [Program()!, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         SetUp(start);
         using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
         var errors = await process.StandardError.ReadToEndAsync();
+        await output;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException(errors);

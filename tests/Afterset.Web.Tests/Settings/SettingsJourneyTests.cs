@@ -86,6 +86,26 @@ public sealed class SettingsJourneyTests(AppBrowser browser)
     }
 
     [Fact]
+    public async Task After_the_second_visit_calendars_work_without_a_network_and_before_that_it_says_what_is_missing()
+    {
+        await using var site = await AppSite.StartAsync();
+        await using var app = await browser.OpenAsync(address: site.Address);
+        await app.GoAsync("settings/diary");
+        await KeptAsync(app.Page, "navigator.serviceWorker.getRegistration().then(r => r?.active?.state === 'activated')");
+        site.IsDown = true;
+        await GiveAsync(app, "work.ics", Diary);
+        await app.Page.GetByText("a part of the app is needed").WaitForAsync();
+
+        site.IsDown = false;
+        await app.GoAsync("settings/diary");
+        await KeptAsync(app.Page, "caches.keys().then(async names => (await (await caches.open(names[0])).keys()).filter(r => /Calendar|Ical|NodaTime/.test(r.url)).length === 3)");
+        site.IsDown = true;
+        await app.GoAsync("settings/diary");
+        await GiveAsync(app, "work.ics", Diary);
+        await app.Page.GetByText("work.ics · 3 busy times").WaitForAsync();
+    }
+
+    [Fact]
     public async Task An_export_brought_in_elsewhere_says_the_same_and_bringing_it_in_again_adds_nothing()
     {
         await using var app = await browser.OpenAsync();
@@ -135,6 +155,18 @@ public sealed class SettingsJourneyTests(AppBrowser browser)
         await tab.GoAsync();
         await tab.GiveAsync("leg-day.fit");
         await app.Page.Locator(".entry").WaitForAsync();
+    }
+
+    static async Task KeptAsync(IPage page, string isKept)
+    {
+        for (var tries = 0; tries < 150; tries++)
+        {
+            if (await page.EvaluateAsync<bool>($"() => {isKept}"))
+                return;
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"Not within half a minute: {isKept}");
     }
 
     static Task GiveAsync(AppPage app, string name, string content) => app.Page.Locator("input[type=file]").First.SetInputFilesAsync(

@@ -55,6 +55,9 @@ sealed class AppServer : IAsyncDisposable
     internal async Task<IReadOnlyList<string>> KindsAsync() =>
         [.. (await SayAsync(await Owner.GetAsync("api/journal?limit=5000", Cancel))).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()!)];
 
+    /// <summary>When the server reminds.</summary>
+    internal async Task<JsonElement> SettingsAsync() => await SayAsync(await Owner.GetAsync("api/reminders/settings", Cancel));
+
     /// <summary>Waits until the server has entries of these kinds, and no others.</summary>
     internal async Task HasAsync(params string[] kinds)
     {

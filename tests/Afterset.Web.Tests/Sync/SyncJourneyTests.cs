@@ -127,6 +127,48 @@ public sealed class SyncJourneyTests(AppBrowser browser)
         app.AssertCalm();
     }
 
+    [Fact]
+    public async Task The_server_that_was_chosen_reminds_as_somebody_likes()
+    {
+        await using var server = await AppServer.StartAsync();
+        await using var app = await browser.OpenAsync(address: server.Address);
+        await app.GoAsync();
+        await server.SignInAsync(app);
+        await ChooseHereAsync(app);
+        await app.RoomAsync("Settings");
+        await app.Page.Locator("a.setting[href='settings/reminders']").ClickAsync();
+        await app.Page.GetByLabel("Nothing from").FillAsync("21:30");
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
+        await app.Page.GetByText("Kept.", new() { Exact = true }).WaitForAsync();
+        await app.Page.GetByText("By ntfy").ClickAsync();
+        await app.Page.GetByLabel("Address of the ntfy server").FillAsync("https://ntfy.example.org");
+        await app.Page.GetByLabel("Topic").FillAsync("afterset-olga");
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Add the topic" }).ClickAsync();
+        await app.Page.GetByText("https://ntfy.example.org/afterset-olga").WaitForAsync();
+        await app.ShootAsync("settings-reminders-server");
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Remove: ntfy.example.org" }).ClickAsync();
+        await app.Page.GetByText("No way yet, so nothing is sent.").WaitForAsync();
+        var settings = await server.SettingsAsync();
+        Assert.Equal(("21:30", "Europe/Berlin"), (settings.GetProperty("quietFrom").GetString(), settings.GetProperty("timeZone").GetString()));
+
+        await app.RoomAsync("Settings");
+        await app.Page.Locator("a.setting[href='settings/diary']").ClickAsync();
+        await app.Page.GetByRole(AriaRole.Heading, new() { Name = "By its address" }).WaitForAsync();
+        await app.ShootAsync("settings-diary-server");
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_told_so_and_nothing_is_kept_there()
+    {
+        await using var server = await AppServer.StartAsync();
+        await using var app = await browser.OpenAsync(address: server.Address);
+        await app.GoAsync("settings/server");
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it also on this server" }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in on the server" }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
+        Assert.DoesNotContain(app.Asked, address => address.AbsolutePath.StartsWith("/api/journal", StringComparison.Ordinal));
+    }
+
     static async Task ChooseHereAsync(AppPage app)
     {
         await ToServerAsync(app);

@@ -130,6 +130,30 @@ public sealed class SettingsJourneyTests(AppBrowser browser)
     }
 
     [Fact]
+    public async Task Dates_are_understood_as_the_browser_gives_them()
+    {
+        await using var app = await browser.OpenAsync();
+        await app.GoAsync("settings/events");
+        await app.Page.GetByLabel("When it begins").FillAsync("2026-11-29T09:00");
+        await app.Page.GetByLabel("What it is").FillAsync("Berlin 10 km");
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await app.Page.GetByText("Berlin 10 km · Sun 29 Nov 09:00").WaitForAsync();
+        await app.GoAsync("settings/health");
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Add an injury" }).ClickAsync();
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Sprain", Exact = true }).ClickAsync();
+        await app.Page.GetByLabel("A joint, tendon or bone").SelectOptionAsync("right knee");
+        await app.Page.GetByLabel("Since when").FillAsync("2026-11-20");
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
+        await app.Page.GetByText("Sprain: right knee, since 20 Nov").WaitForAsync();
+        await app.Page.GetByLabel("Age in years").FillAsync("34");
+        await app.Page.GetByLabel("Age in years").BlurAsync();
+        await app.GoAsync("journal");
+        await app.Page.GetByText("age 34").WaitForAsync();
+        await app.ShootAsync("journal-told");
+        app.AssertCalm();
+    }
+
+    [Fact]
     public async Task Erasing_asks_once_and_leaves_nothing()
     {
         await using var app = await browser.OpenAsync();

@@ -97,10 +97,10 @@ public sealed class SettingsPageTests
     {
         await using var app = new AppContext();
         var page = app.Render<EventsPage>();
-        await page.InvokeAsync(() => page.Find("input[type=datetime-local]").Change("2026-11-20T09:00"));
+        await page.InvokeAsync(() => page.Find("input[type=datetime-local]").Change("2026-11-20T09:00:00"));
         await page.InvokeAsync(() => page.Find("form").Submit());
         Assert.Contains("a moment that is yet to come", page.Markup, StringComparison.Ordinal);
-        await page.InvokeAsync(() => page.Find("input[type=datetime-local]").Change("2026-11-29T09:00"));
+        await page.InvokeAsync(() => page.Find("input[type=datetime-local]").Change("2026-11-29T09:00:00"));
         await page.InvokeAsync(() => page.Find("input:not([type])").Change(" Berlin 10 km "));
         await page.InvokeAsync(() => page.Find("form").Submit());
         Assert.Equal(new EventEntry(new(2026, 11, 29, 9, 0, 0, TimeSpan.FromHours(1)), "Berlin 10 km"), Assert.Single(app.Journal.Journal.All<EventEntry>()));

@@ -15,10 +15,11 @@ using MudBlazor.Services;
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<Root>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
-builder.Services.AddMudServices(options =>
+// Only the parts of the kit that are used: all of it would be some hundred kilobytes more on the first visit.
+builder.Services.AddMudBlazorSnackbar(options =>
 {
-    options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-    options.SnackbarConfiguration.VisibleStateDuration = 8000;
+    options.PositionClass = Defaults.Classes.Position.BottomCenter;
+    options.VisibleStateDuration = 8000;
 });
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<DeviceClock>();

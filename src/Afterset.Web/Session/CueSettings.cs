@@ -46,17 +46,17 @@ sealed record CueSettings(
     internal string Write() => JsonSerializer.Serialize(this, CueJson.Default.CueSettings);
 }
 
-/// <summary>One cue, as wwwroot/js/cues.js takes it: seconds from now.</summary>
+/// <summary>One cue, as wwwroot/js/cues.js takes it: seconds from the plan's time.</summary>
 sealed record CueMessage(double At, string Kind, string Say);
 
-/// <summary>One stretch of the metronome, as wwwroot/js/cues.js takes it: seconds from now.</summary>
+/// <summary>One stretch of the metronome, as wwwroot/js/cues.js takes it: seconds from the plan's time.</summary>
 sealed record BeatMessage(double From, double Until, int PerMinute);
 
 /// <summary>How cues are given.</summary>
 sealed record WaysMessage(bool Voice, bool Beeps, bool Vibration, bool Metronome, bool ScreenOff, string Language);
 
-/// <summary>All that is to come.</summary>
-sealed record CuePlanMessage(IReadOnlyList<CueMessage> Cues, IReadOnlyList<BeatMessage> Beats, WaysMessage Ways);
+/// <summary>All that is to come, counted from a time in milliseconds since 1970.</summary>
+sealed record CuePlanMessage(double From, IReadOnlyList<CueMessage> Cues, IReadOnlyList<BeatMessage> Beats, WaysMessage Ways);
 
 /// <summary>What a device can do.</summary>
 sealed record CueAbilities(bool Voice, bool Beeps, bool Vibration, bool ScreenOff, bool Awake);

@@ -51,7 +51,7 @@ sealed class CueSound(IJSRuntime script) : IAsyncDisposable
     internal async Task TryAsync(string say, CueSettings settings, Language language) => await (await ModuleAsync()).InvokeVoidAsync(
         "giveNow",
         JsonSerializer.Serialize(
-            new CuePlanMessage([new(0, GuideTexts.Kind(GuideCueKind.Begin), say)], [], GuideTexts.Ways(settings, language)), CueJson.Default.CuePlanMessage));
+            new CuePlanMessage(0, [new(0, GuideTexts.Kind(GuideCueKind.Begin), say)], [], GuideTexts.Ways(settings, language)), CueJson.Default.CuePlanMessage));
 
     /// <summary>All falls silent, and the page is no longer watched.</summary>
     internal async Task CloseAsync()

@@ -16,6 +16,7 @@ static class GuideTexts
 
     /// <summary>What cues.js is given for what is to come.</summary>
     internal static CuePlanMessage Plan(SessionProgress progress, DateTimeOffset now, CueSettings settings, Language language) => new(
+        now.ToUnixTimeMilliseconds(),
         [.. progress.Cues(now).Select(cue => new CueMessage(cue.At.TotalSeconds, Kind(cue.Kind), Of(cue.Say, language)))],
         [.. progress.Beats(now).Select(beat => new BeatMessage(beat.From.TotalSeconds, beat.Until.TotalSeconds, beat.PerMinute))],
         Ways(settings, language));

@@ -57,7 +57,7 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
         else if (Progress.IsTooLongAgo(clock.Now) || IsForbidden(Progress))
             await StopAsync();
         else
-            await AfterAsync(isChanged: true);
+            await AfterAsync(clock.Now);
     }
 
     /// <summary>Ends what must not go on, because something else was told meanwhile: here, or on another device.</summary>
@@ -73,8 +73,9 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
 
     internal async Task StartAsync(SessionGuide guide)
     {
-        (Progress, Done, IsKept) = (SessionProgress.Of(guide).Start(clock.Now), null, false);
-        await AfterAsync(isChanged: true);
+        var now = clock.Now;
+        (Progress, Done, IsKept) = (SessionProgress.Of(guide).Start(now), null, false);
+        await AfterAsync(now);
     }
 
     internal Task PauseOrResumeAsync() =>
@@ -102,17 +103,13 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
         var now = clock.Now;
         Progress = progress.Seen(now);
         if (Progress.At(now).Phase == GuidePhase.Ended)
-            await AfterAsync(isChanged: true);
+            await AfterAsync(now);
         else if (isLeaving || now - _kept >= KeepEach)
             await KeepAsync();
     }
 
     /// <summary>Puts what is to come on the clocks anew: after the page was away, or when the ways changed.</summary>
-    internal async Task SoundAsync()
-    {
-        if (Progress is { } progress)
-            await sound.StartAsync(progress, clock.Now, Settings, Language);
-    }
+    internal Task SoundAsync() => SoundAsync(clock.Now);
 
     /// <summary>How it felt, said after the end.</summary>
     internal async Task FeltAsync(SessionFelt felt)
@@ -129,17 +126,26 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     {
         if (Progress is not { } progress || IsKept || _isEnding)
             return;
-        Progress = what(progress, clock.Now);
-        await AfterAsync(!ReferenceEquals(Progress, progress));
+        var now = clock.Now;
+        Progress = what(progress, now);
+        if (!ReferenceEquals(Progress, progress))
+            await AfterAsync(now);
     }
 
-    async Task AfterAsync(bool isChanged)
+    // As of when it happened: a moment later the cue that it begins with would be one of the past.
+    async Task SoundAsync(DateTimeOffset from)
     {
-        if (!isChanged || Progress is null)
+        if (Progress is { } progress)
+            await sound.StartAsync(progress, from, Settings, Language);
+    }
+
+    async Task AfterAsync(DateTimeOffset at)
+    {
+        if (Progress is null)
             return;
         var isEnded = _isEnding = Moment?.Phase == GuidePhase.Ended;
+        await SoundAsync(at);
         await KeepAsync();
-        await SoundAsync();
         await sound.StayAwakeAsync(Settings.Awake && !isEnded);
         if (isEnded)
             await EndAsync(Progress);

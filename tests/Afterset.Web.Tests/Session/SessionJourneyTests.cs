@@ -107,6 +107,8 @@ public sealed class SessionJourneyTests(AppBrowser browser)
         await PressAsync(app, "Just too sore");
         await app.ShootAsync("session-too-sore");
         await PressAsync(app, "I cannot say: make it lighter");
+        await app.Page.GetByText("Go on when you are ready.").WaitForAsync();
+        await app.ShootAsync("session-lighter");
         await PressAsync(app, "Go on");
         await PassAsync(app, 20);
         await PressAsync(app, "Hurts");
@@ -209,6 +211,41 @@ public sealed class SessionJourneyTests(AppBrowser browser)
         await app.Page.GetByText("Back to today").ClickAsync();
         await HeadingAsync(app, "Today");
         Assert.Equal(0, await SoundsAsync(app));
+        app.AssertCalm();
+    }
+
+    [Fact]
+    public async Task Words_are_given_on_time_and_beeps_take_the_place_of_a_voice_that_fails()
+    {
+        await using var app = await BeforeAsync();
+        await StartAsync(app);
+        await PassAsync(app, 12);
+        var given = await app.Page.EvaluateAsync<string[]>("async () => (await import('./js/cues.js')).state().given");
+        Assert.Equal(["next: Next: Hamstrings, left. Long gliding strokes, with your hands. Light pressure.", "begin: Begin."], given.Take(2));
+        // This browser has a voice that cannot speak, or none: then the rest is sounded.
+        await app.Page.EvaluateAsync("() => { window.spoken = 0; speechSynthesis.speak = words => { window.spoken++; words.onerror?.({ error: 'synthesis-failed' }); }; }");
+        await PassAsync(app, 60);
+        Assert.True(await SoundsAsync(app) > 10);
+        app.AssertCalm();
+    }
+
+    [Fact]
+    public async Task It_fits_in_German()
+    {
+        await using var app = await browser.OpenAsync(language: "de-DE");
+        await app.GoAsync();
+        await app.GiveAsync("leg-day.fit");
+        await app.Page.Locator("a[href^='session/']").First.WaitForAsync();
+        await app.GoAsync("session/next");
+        await app.ShootAsync("session-before-de");
+        await app.Page.Locator(".next-step button").ClickAsync();
+        await app.Page.GetByRole(AriaRole.Timer).WaitForAsync();
+        await PassAsync(app, 40);
+        await app.ShootAsync("session-working-de");
+        await app.Page.Locator(".hurt-key").ClickAsync();
+        await app.Page.Locator(".answers").WaitForAsync();
+        await app.ShootAsync("session-hurts-de");
+        await app.GoAsync("calm");
         app.AssertCalm();
     }
 

@@ -5,14 +5,14 @@
 
 /**
  * @typedef {object} Cue
- * @property {number} at seconds from now
+ * @property {number} at seconds from the plan's time
  * @property {string} kind "next", "begin", "firmer", "ease", "half", "lastSeconds", "stepEnd", "sessionEnd", "breatheIn", "breatheOut"
  * @property {string} say what to say, in the app's language; empty when a sound is enough
  */
 /**
  * @typedef {object} Beat
- * @property {number} from seconds from now
- * @property {number} until seconds from now
+ * @property {number} from seconds from the plan's time
+ * @property {number} until seconds from the plan's time
  * @property {number} perMinute beats a minute
  */
 /**
@@ -26,6 +26,7 @@
  */
 /**
  * @typedef {object} Plan
+ * @property {number} from the time that its seconds are counted from, in milliseconds since 1970
  * @property {Cue[]} cues in order of time
  * @property {Beat[]} beats
  * @property {Ways} ways
@@ -63,6 +64,9 @@ const PULSES = {
 
 // Words that come later than this are about something that is over.
 const TOO_LATE = 3000;
+
+// A tone that was due so many seconds ago was due when the button was pressed: it sounds at once.
+const JUST_NOW = 1;
 
 /** @type {AudioContext | null} */
 let context = null;
@@ -125,7 +129,7 @@ export async function close() {
 export async function start(json) {
   stop();
   const wanted = /** @type {Plan} */ (JSON.parse(json));
-  [plan, startedAt] = [wanted, Date.now()];
+  [plan, startedAt] = [wanted, wanted.from];
   if (wanted.ways.beeps || wanted.ways.metronome || wanted.ways.voice)
     await wake(wanted.ways);
   if (plan !== wanted)
@@ -208,7 +212,7 @@ function soundCues(wanted) {
     return;
   const begin = context.currentTime - (Date.now() - startedAt) / 1000;
   for (const cue of wanted.cues) {
-    if (begin + cue.at >= context.currentTime - .05)
+    if (begin + cue.at >= context.currentTime - JUST_NOW)
       tones(cue.kind, begin + cue.at);
   }
 }

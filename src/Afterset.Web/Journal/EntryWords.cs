@@ -1,3 +1,5 @@
+using Afterset.Body;
+using Afterset.CheckIns;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
 using Afterset.Presentation;
@@ -27,6 +29,8 @@ sealed class EntryWords(Language language, DeviceClock clock)
         PreferencesEntry => "Wishes",
         DiaryEntry => "Diary",
         EventEntry => "Race or match",
+        HomeMeasureEntry => "Measured at home",
+        TendernessEntry => "To the touch",
         SameWorkoutEntry => "Recordings",
         CorrectionEntry correction => Kind(correction.Corrected),
         RetractionEntry => "Taken back",
@@ -44,6 +48,8 @@ sealed class EntryWords(Language language, DeviceClock clock)
         PreferencesEntry wishes => Wishes(wishes),
         DiaryEntry diary => language["{0}: {1} busy times", diary.Source, diary.Busy.Count],
         EventEntry race => $"{race.Title ?? language["Race or match"]} · {Moment(race.Start)}",
+        HomeMeasureEntry measured => Measured(measured),
+        TendernessEntry felt => string.Join("; ", felt.Places.Select(place => Rated(place.Where.Region, [place.Where.Side], place.Score.Value))),
         SameWorkoutEntry word => language[word.AreSame ? "Two recordings are one workout" : "Two recordings are two workouts"],
         CorrectionEntry correction => language["Now: {0}", Of(correction.Corrected)],
         RetractionEntry retraction => retraction.Why ?? "",
@@ -65,8 +71,7 @@ sealed class EntryWords(Language language, DeviceClock clock)
     {
         List<string> parts =
         [
-            .. said.CheckIn.Reports.GroupBy(report => (report.Where.Region, report.Score)).Select(told => language["{0} {1} of 10",
-                PlaceNames.Of(told.Key.Region, [.. told.Select(report => report.Where.Side).Distinct().Order()], language), language.Number(told.Key.Score.Value, 1)]),
+            .. said.CheckIn.Reports.GroupBy(report => (report.Where.Region, report.Score)).Select(told => Rated(told.Key.Region, [.. told.Select(report => report.Where.Side).Distinct().Order()], told.Key.Score.Value)),
             .. said.CheckIn.Symptoms.Select(Sign),
             .. said.CheckIn.Over.Select(sign => language["not, or no more: {0}", Sign(sign)]),
         ];
@@ -77,6 +82,14 @@ sealed class EntryWords(Language language, DeviceClock clock)
         if (said.Wellbeing.Mood is { } mood)
             parts.Add(language["mood {0} of 10", mood]);
         return parts.Count > 0 ? string.Join("; ", parts) : language["nothing to report"];
+    }
+
+    string Rated(RegionId region, IReadOnlyList<Side> sides, double score) => language["{0} {1} of 10", PlaceNames.Of(region, sides, language), language.Number(score, 1)];
+
+    string Measured(HomeMeasureEntry told)
+    {
+        var name = language.Say(HomeMeasures.Default.Find(told.Measure)?.Name ?? told.Measure);
+        return $"{name}: {string.Join(", ", told.Values.Select(value => value.Side is { } side ? language["{0} {1} cm", language[Words.Of(side)], language.Number(value.Centimetres, 1)] : language["{0} cm", language.Number(value.Centimetres, 1)]))}";
     }
 
     string Sign(SymptomReport sign)

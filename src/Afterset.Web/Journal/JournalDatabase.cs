@@ -1,5 +1,6 @@
 using System.Text;
 using Afterset.Journal;
+using Afterset.Web.Demo;
 using Afterset.Web.Sync;
 using Microsoft.JSInterop;
 
@@ -26,11 +27,11 @@ sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async Task<SyncPoint?> PointAsync() => SyncPoint.Read(await ReadAsync(SyncPoint.Name));
+    public async Task<SyncPoint?> PointAsync() => await ReadAsync(DemoState.Key) is null ? SyncPoint.Read(await ReadAsync(SyncPoint.Name)) : null;
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<JournalEntry>> FindAsync(IReadOnlyList<Guid> ids) =>
-        [.. (await CallAsync<string[]>("find", Ids(ids))).Select(Entry).OfType<JournalEntry>()];
+        [.. (await CallAsync<string[]>("find", [Ids(ids)])).Select(Entry).OfType<JournalEntry>()];
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<UnsentEntry>> UnsentAsync(int most, IReadOnlyCollection<Guid> without) =>

@@ -4,6 +4,7 @@ using Afterset.Planning;
 using Afterset.Scheduling;
 using Afterset.Web.Device;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
+using Microsoft.JSInterop;
 
 namespace Afterset.Web.Settings;
 
@@ -24,21 +25,29 @@ sealed class Calendars(LazyAssemblyLoader loader, DeviceClock clock)
 
     Task? _loaded;
 
-    /// <summary>When the person has no time in the next three months.</summary>
-    internal async Task<DiaryReading> ReadAsync(ReadOnlyMemory<byte> file)
-    {
-        await LoadAsync();
-        return Read(file.Span, new(clock.Now, clock.Now.AddDays(DiaryDays)), clock.Zone);
-    }
+    /// <summary>What to say when the parts that calendars need are not on the device and cannot be fetched.</summary>
+    internal const string Missing = "For calendars a part of the app is needed that is not on this device yet. Open the app once with a network.";
 
-    /// <summary>A plan, or its refusal, as a calendar file.</summary>
-    internal async Task<string> WriteAsync(PlanOutcome outcome)
-    {
-        await LoadAsync();
-        return Write(outcome, clock.Zone);
-    }
+    /// <summary>When the person has no time in the next three months; null when the parts for it are missing.</summary>
+    internal async Task<DiaryReading?> ReadAsync(ReadOnlyMemory<byte> file) =>
+        await IsLoadedAsync() ? Read(file.Span, new(clock.Now, clock.Now.AddDays(DiaryDays)), clock.Zone) : null;
 
-    Task LoadAsync() => _loaded ??= loader.LoadAssembliesAsync(Files);
+    /// <summary>A plan, or its refusal, as a calendar file; null when the parts for it are missing.</summary>
+    internal async Task<string?> WriteAsync(PlanOutcome outcome) => await IsLoadedAsync() ? Write(outcome, clock.Zone) : null;
+
+    async Task<bool> IsLoadedAsync()
+    {
+        try
+        {
+            await (_loaded ??= loader.LoadAssembliesAsync(Files));
+            return true;
+        }
+        catch (Exception problem) when (problem is JSException or System.Runtime.InteropServices.JavaScript.JSException)
+        {
+            _loaded = null;
+            return false;
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     static DiaryReading Read(ReadOnlySpan<byte> file, TimeRange within, TimeZoneInfo zone)

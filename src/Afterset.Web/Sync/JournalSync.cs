@@ -87,7 +87,8 @@ sealed class JournalSync : IDisposable
         {
             _isWanted = false;
             await LookAsync();
-            if (State.Point is null)
+            // What is made up is sent to nobody, and nothing real is mixed into it.
+            if (State.Point is null || await _database.ReadAsync(Demo.DemoState.Key) is not null)
                 return;
             Set(State with { IsRunning = true });
             try

@@ -41,7 +41,7 @@ sealed record ServerPushKey(string PublicKey);
 sealed record ServerTest(bool Arrived, string? Reason);
 
 /// <summary>What the server's pages say and hear besides the journal.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ServerAccount))]
 [JsonSerializable(typeof(ServerAthlete[]))]
 [JsonSerializable(typeof(ServerDiary[]))]

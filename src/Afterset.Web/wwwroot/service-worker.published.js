@@ -6,6 +6,8 @@ const cacheName = prefix + self.assetsManifest.version;
 const base = new URL('./', self.location.href);
 const assets = self.assetsManifest.assets.filter(asset => !/\.map$|^service-worker\.js$/.test(asset.url));
 const isLanguage = asset => asset.url.startsWith('languages/');
+// Only diaries and calendar files need these: they come with the second visit, or when they are first asked for.
+const isForLater = asset => /^_framework\/(Afterset\.Calendar|Ical\.Net|NodaTime)\./.test(asset.url);
 const addresses = new Set(assets.map(asset => new URL(asset.url, base).href));
 // Where the app comes from an Afterset server: first segments of addresses that are the server's own. AppTests holds the list against the server.
 const serversOwn = new Set(['account', 'api', 'claim', 'docs', 'feeds', 'health', 'openapi', 'ready', 'schemas', 'sign-in']);
@@ -18,6 +20,7 @@ self.addEventListener('fetch', event => {
   if (request.method !== 'GET' || !address.href.startsWith(base.href)) return;
   const first = address.pathname.slice(base.pathname.length).split('/')[0];
   if (serversOwn.has(first)) return;
+  if (request.mode === 'navigate') event.waitUntil(keepLater());
   if (request.mode === 'navigate' || addresses.has(address.origin + address.pathname)) event.respondWith(answer(request));
 });
 self.addEventListener('message', event => { if (event.data === 'take-over') self.skipWaiting(); });
@@ -26,7 +29,7 @@ async function install() {
   const cache = await caches.open(cacheName);
   // Of the languages only those that were spoken on this device before; the others come when they are.
   const spoken = await Promise.all(assets.filter(isLanguage).map(async asset => await caches.match(new URL(asset.url, base).href) ? asset : null));
-  await cache.addAll([...assets.filter(asset => !isLanguage(asset)), ...spoken.filter(asset => asset !== null)].map(asked));
+  await cache.addAll([...assets.filter(asset => !isLanguage(asset) && !isForLater(asset)), ...spoken.filter(asset => asset !== null)].map(asked));
 }
 
 // Names with a fingerprint never change, so what the page has just fetched is taken from the browser's own cache; the hash is checked all the same.
@@ -40,12 +43,20 @@ async function activate() {
   await self.clients.claim();
 }
 
+async function keepLater() {
+  const cache = await caches.open(cacheName);
+  for (const asset of assets.filter(isForLater)) {
+    const request = asked(asset);
+    if (!await cache.match(request)) await cache.add(request).catch(() => { /* Without a network, another time. */ });
+  }
+}
+
 async function answer(request) {
   const cache = await caches.open(cacheName);
   const found = await cache.match(request.mode === 'navigate' ? new URL('index.html', base).href : request, { ignoreSearch: true });
   if (found) return found;
   const fetched = await fetch(request);
-  // A language that is spoken for the first time: from now on also without a network.
+  // A language that is spoken, or a part that is asked for, for the first time: from now on also without a network.
   if (fetched.ok && addresses.has(request.url)) await cache.put(request, fetched.clone());
   return fetched;
 }

@@ -44,5 +44,6 @@ public sealed class NothingSoreTests
         Assert.NotNull(EvidenceCatalogue.Default.Find(measure.Source));
         Assert.NotNull(EvidenceCatalogue.Default.Find(measure.Error.Source));
         Assert.True(measure.Least < measure.Most);
+        Assert.InRange(measure.Error.Value, measure.Error.Plausible[0], measure.Error.Plausible[1]);
     });
 }

@@ -65,11 +65,12 @@ sealed class AppPage : IAsyncDisposable
     internal Task GiveAsync(string sample) =>
         Page.Locator("input[type=file]").First.SetInputFilesAsync(Path.Combine(Repository.Root, "samples", sample));
 
-    /// <summary>Keeps a picture of the whole page, after it was looked over: fits, and axe finds nothing.</summary>
-    internal async Task ShootAsync(string name)
+    /// <summary>Keeps a picture of the whole page, and looks it over: nothing sticks out, and axe finds nothing.</summary>
+    internal async Task ShootAsync(string name) => Assert.Empty(await TroublesAsync(name));
+
+    /// <summary>Keeps a picture of the whole page; what sticks out of the screen, and what axe finds.</summary>
+    internal async Task<IReadOnlyList<string>> TroublesAsync(string name)
     {
-        await AssertFitsAsync(name);
-        await AssertAccessibleAsync(name);
         Directory.CreateDirectory(Shots);
         // The window as tall as the page, so that what is docked at its foot stands where people see it.
         var size = Page.ViewportSize!;
@@ -77,27 +78,30 @@ sealed class AppPage : IAsyncDisposable
         await Page.SetViewportSizeAsync(size.Width, Math.Max(size.Height, Math.Min(height, MostHeight)));
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name}.png") });
         await Page.SetViewportSizeAsync(size.Width, size.Height);
+        return [.. await WiderAsync(name), .. await NotAccessibleAsync(name)];
     }
 
     /// <summary>Nothing is wider than the screen.</summary>
-    internal async Task AssertFitsAsync(string name)
+    internal async Task AssertFitsAsync(string name) => Assert.Empty(await WiderAsync(name));
+
+    async Task<IEnumerable<string>> WiderAsync(string name)
     {
         var over = await Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('body *')]
               .filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && r.height > 0 && r.right > innerWidth + 1 && !e.closest('.wide, .away, svg') && getComputedStyle(e).position !== 'fixed'; })
               .map(e => `${e.tagName}.${e.className}: ${e.textContent?.trim().slice(0, 40)}`)
             """);
-        Assert.True(over.Length == 0, $"{name}: wider than the screen: {string.Join("; ", over)}");
+        return over.Select(what => $"{name}: wider than the screen: {what}");
     }
 
-    /// <summary>axe finds nothing, by the rules of WCAG 2.2 AA and its own good practice.</summary>
-    internal async Task AssertAccessibleAsync(string name)
+    // By the rules of WCAG 2.2 AA and axe's own good practice.
+    async Task<IEnumerable<string>> NotAccessibleAsync(string name)
     {
         var result = await Page.RunAxe(new AxeRunOptions
         {
             RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         });
-        Assert.True(result.Violations.Length == 0, $"{name}: {string.Join("\n", result.Violations.Select(Say))}");
+        return result.Violations.Select(item => $"{name}: {Say(item)}");
     }
 
     /// <summary>The console said nothing that a person would have to worry about.</summary>

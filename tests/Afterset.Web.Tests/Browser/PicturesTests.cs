@@ -23,14 +23,16 @@ public sealed class PicturesTests(AppBrowser browser)
     {
         await using var app = await browser.OpenAsync(width, isDark, language, Morning);
         await app.GoAsync("demo");
-        await app.Page.Locator("main button").First.ClickAsync();
-        await app.Page.Locator("main h1, main h2").First.WaitForAsync();
+        await app.Page.Locator("main .next-step button").ClickAsync();
+        await app.Page.Locator("aside.demo").WaitForAsync();
+        var troubles = new List<string>();
         foreach (var page in Pages)
         {
             await app.VisitAsync(page);
-            await app.ShootAsync($"{language[..2]}-{width}{(isDark ? "-dark" : "")}-{(page.Length == 0 ? "today" : page.Replace('/', '-'))}");
+            troubles.AddRange(await app.TroublesAsync($"{language[..2]}-{width}{(isDark ? "-dark" : "")}-{(page.Length == 0 ? "today" : page.Replace('/', '-'))}"));
         }
 
+        Assert.Empty(troubles);
         app.AssertCalm();
     }
 }

@@ -4,7 +4,9 @@ using Afterset.Journal.Entries;
 using Afterset.Web.Demo;
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
+using Afterset.Web.Settings;
 using Afterset.Web.Shell;
+using Afterset.Web.Sync;
 using Afterset.Web.Trends;
 using Afterset.Workouts;
 using Bunit;
@@ -30,6 +32,10 @@ sealed class AppContext : BunitContext
         Services.AddSingleton<AppJournal>();
         Services.AddSingleton<AppSettings>();
         Services.AddScoped<Told>();
+        Services.AddSingleton<ServerLine>();
+        Services.AddSingleton<ISyncServer, JournalServer>();
+        Services.AddSingleton<JournalSync>();
+        Services.AddScoped<Wishes>();
         Services.AddSingleton<PastForecasts>();
         Services.AddSingleton<DemoState>();
     }

@@ -24,6 +24,7 @@ public sealed class DemoJourneyTests(AppBrowser browser)
         await app.ShootAsync($"demo-{look}");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Show me the made-up athlete" }).ClickAsync();
         await app.Page.GetByRole(AriaRole.Link, new() { Name = "Start", Exact = true }).WaitForAsync(new() { Timeout = 60_000 });
+        Assert.Equal(0, await app.Page.EvaluateAsync<int>("async () => (await (await import('./js/journal.js')).unsent(10, [])).length"));
         foreach (var (path, heading) in Pages)
         {
             await app.GoAsync(path);

@@ -61,10 +61,10 @@ public sealed class SettingsJourneyTests(AppBrowser browser)
         await app.GoAsync("settings/time");
         var fits = app.Page.Locator(".note strong");
         var before = await fits.TextContentAsync();
-        await app.Page.GetByLabel("Minutes a day, at most").FillAsync("60");
+        await app.Page.GetByLabel("Minutes a day, at most").FillAsync("5");
         await Assertions.Expect(fits).Not.ToHaveTextAsync(before!);
         await app.GoAsync("settings");
-        await app.Page.GetByText("60 min a day").WaitForAsync();
+        await app.Page.GetByText("5 min a day").WaitForAsync();
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class SyncJourneyTests(AppBrowser browser)
         await SyncedAsync(app);
     }
 
-    static Task SyncedAsync(AppPage app) => app.Page.Locator("#sync-state", new() { HasTextString = Done }).WaitForAsync();
+    static Task SyncedAsync(AppPage app) => Assertions.Expect(app.Page.Locator("#sync-state")).ToContainTextAsync(Done, new() { Timeout = 30_000 });
 
     static async Task ToServerAsync(AppPage app)
     {

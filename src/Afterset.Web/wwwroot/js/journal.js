@@ -87,14 +87,29 @@ export async function find(ids) {
 }
 
 /**
+ * While the made-up athlete is here, nothing goes to a server and nothing comes from one.
+ * @param {IDBObjectStore} device
+ * @param {() => void} then
+ */
+function ifDemo(device, then) {
+  const demo = device.get('demo');
+  demo.onsuccess = () => { if (demo.result !== undefined) then(); };
+}
+
+/**
  * Entries that no server has yet: id and line, one after the other.
  * @param {number} most
  * @param {string[]} without ids that are left out
  */
 export async function unsent(most, without) {
-  const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').index('sent').getAll(0, most + without.length)) ?? [];
+  let isDemo = false;
+  const rows = await run(['entries', 'device'], 'readonly', t => {
+    ifDemo(t.objectStore('device'), () => { isDemo = true; });
+    return t.objectStore('entries').index('sent').getAll(0, most + without.length);
+  }) ?? [];
   const out = new Set(without);
-  return rows.filter(row => !out.has(row.id)).slice(0, most).flatMap(row => [row.id, row.line]);
+  // The made-up athlete is never sent.
+  return isDemo ? [] : rows.filter(row => !out.has(row.id)).slice(0, most).flatMap(row => [row.id, row.line]);
 }
 
 export async function countUnsent() {
@@ -112,9 +127,11 @@ async function moveOn(from, to, work) {
   let isThere = false;
   await run(['entries', 'device'], 'readwrite', t => {
     const device = t.objectStore('device');
+    let isDemo = false;
+    ifDemo(device, () => { isDemo = true; });
     const at = device.get(POINT);
     at.onsuccess = () => {
-      if (at.result !== from) return;
+      if (at.result !== from || isDemo) return;
       isThere = true;
       if (to !== from) device.put(to, POINT);
       work(t.objectStore('entries'));

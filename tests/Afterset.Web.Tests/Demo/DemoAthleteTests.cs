@@ -24,7 +24,7 @@ public sealed class DemoAthleteTests
                 && journal.Workouts.All(told => told.Repeats is null)
                 && JournalPlan.Of(journal, now, Berlin) is PlanOutcome.Planned { Plan: { Sessions.Count: > 0, Workouts.Count: > 0 } };
         },
-        iter: 12);
+        iter: 4);
 
     [Fact]
     public void The_same_moment_gives_the_same_athlete()

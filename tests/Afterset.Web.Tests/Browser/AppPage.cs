@@ -105,7 +105,7 @@ sealed class AppPage : IAsyncDisposable
     }
 
     /// <summary>The console said nothing that a person would have to worry about.</summary>
-    internal void AssertCalm() => Assert.Empty(_troubles);
+    internal void AssertCalm() => Assert.True(_troubles.Count == 0, string.Join("\n", _troubles));
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();

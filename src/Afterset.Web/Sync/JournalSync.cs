@@ -87,8 +87,7 @@ sealed class JournalSync : IDisposable
         {
             _isWanted = false;
             await LookAsync();
-            // What is made up is sent to nobody, and nothing real is mixed into it.
-            if (State.Point is null || await _database.ReadAsync(Demo.DemoState.Key) is not null)
+            if (State.Point is null)
                 return;
             Set(State with { IsRunning = true });
             try

@@ -9,18 +9,10 @@ using Afterset.Web.Sync;
 using Afterset.Web.Trends;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
-using MudBlazor;
-using MudBlazor.Services;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<Root>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
-// Only the parts of the kit that are used: all of it would be some hundred kilobytes more on the first visit.
-builder.Services.AddMudBlazorSnackbar(options =>
-{
-    options.PositionClass = Defaults.Classes.Position.BottomCenter;
-    options.VisibleStateDuration = 8000;
-});
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<DeviceClock>();
 builder.Services.AddSingleton<JournalDatabase>();

@@ -28,7 +28,7 @@ sealed class HandWorkouts(AppJournal journal, DeviceClock clock, Told told, Navi
             .. understood.Workouts.Select(workout => JournalEntry.Of(WorkoutId.Of(workout) ?? Guid.CreateVersion7(now), now, new WorkoutEntry(WorkoutSummary.Of(workout), Original: null))).DistinctBy(entry => entry.Id),
         ];
         await journal.AddAsync(entries);
-        told.Kept(language["Kept."], [.. entries.Select(entry => entry.Id)], language);
+        told.Kept(language["Kept."], [.. entries.Select(entry => entry.Id)]);
         navigation.NavigateTo("");
         return true;
     }

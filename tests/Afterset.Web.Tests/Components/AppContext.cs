@@ -11,7 +11,6 @@ using Afterset.Web.Trends;
 using Afterset.Workouts;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 
 namespace Afterset.Web.Tests.Components;
 
@@ -25,7 +24,6 @@ sealed class AppContext : BunitContext
     internal AppContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
         Services.AddSingleton<TimeProvider>(_clock);
         Services.AddSingleton<DeviceClock>();
         Services.AddSingleton<JournalDatabase>();

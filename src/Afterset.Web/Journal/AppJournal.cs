@@ -9,6 +9,10 @@ namespace Afterset.Web.Journal;
 /// <summary>The person's journal while the app is open: its fold, the plan that follows, and the one way in which anything is added.</summary>
 sealed class AppJournal(JournalDatabase database, DeviceClock clock) : IDisposable
 {
+    // Farther back than this the clock was set, and what it says now is as good as what it said.
+    static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
+    DateTimeOffset? _last;
     (DateTimeOffset AsOf, PlanOutcome Outcome)? _plan;
     DotNetObjectReference<AppJournal>? _self;
 
@@ -57,10 +61,18 @@ sealed class AppJournal(JournalDatabase database, DeviceClock clock) : IDisposab
     /// <returns>The entry, to undo it with.</returns>
     internal async Task<JournalEntry> AddAsync(EntryContent content)
     {
-        var now = clock.Now;
+        var now = Later(clock.Now);
         var entry = JournalEntry.Of(Guid.CreateVersion7(now), now, content);
         await AddAsync([entry]);
         return entry;
+    }
+
+    // Entries count by the time of their writer; two of one thousandth of a second would have no sure order.
+    DateTimeOffset Later(DateTimeOffset now)
+    {
+        var next = _last is { } last && now < last.AddMilliseconds(1) && last - now < Tick ? last.AddMilliseconds(1) : now;
+        _last = next;
+        return next;
     }
 
     /// <summary>Keeps entries that have ids already: of imported workouts, of another device.</summary>

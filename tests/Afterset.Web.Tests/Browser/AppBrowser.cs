@@ -25,7 +25,8 @@ public sealed class AppBrowser : IAsyncLifetime
     /// <param name="language">The browser's language.</param>
     /// <param name="at">The moment on the browser's clock, which then goes on; null for the evening after the leg day.</param>
     /// <param name="address">Where the app is; null for the static site.</param>
-    internal async Task<AppPage> OpenAsync(int width = 360, bool isDark = false, string language = "en-GB", DateTimeOffset? at = null, Uri? address = null)
+    /// <param name="hasOwnClock">Whether the page has a clock that the test sets; without it, the machine's.</param>
+    internal async Task<AppPage> OpenAsync(int width = 360, bool isDark = false, string language = "en-GB", DateTimeOffset? at = null, Uri? address = null, bool hasOwnClock = true)
     {
         Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (Debian: apt-get install chromium).");
         var context = await _browser!.NewContextAsync(new()
@@ -38,7 +39,8 @@ public sealed class AppBrowser : IAsyncLifetime
             HasTouch = width < 900,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        await context.Clock.InstallAsync(new() { TimeDate = (at ?? Evening).UtcDateTime });
+        if (hasOwnClock)
+            await context.Clock.InstallAsync(new() { TimeDate = (at ?? Evening).UtcDateTime });
         return new AppPage(await context.NewPageAsync(), address ?? Site.Address);
     }
 

@@ -55,7 +55,7 @@ public sealed class OfflineTests(AppBrowser browser)
     }
 
     // Asked from outside: a page whose clock is ours would wait for ever where its timers do not run.
-    static async Task KeptAsync(IPage page)
+    internal static async Task KeptAsync(IPage page)
     {
         for (var tries = 0; tries < 150; tries++)
         {

@@ -22,6 +22,8 @@ builder.Services.AddMudBlazorSnackbar(options =>
     options.PositionClass = Defaults.Classes.Position.BottomCenter;
     options.VisibleStateDuration = 8000;
 });
+// It misses the kit's script, which nothing that is shown needs.
+builder.Logging.AddFilter("MudBlazor.MudThemeProvider", LogLevel.None);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<DeviceClock>();
 builder.Services.AddSingleton<JournalDatabase>();

@@ -137,7 +137,11 @@ public sealed class SettingsJourneyTests(AppBrowser browser)
         await app.Page.GetByLabel("When it begins").FillAsync("2026-11-29T09:00");
         await app.Page.GetByLabel("What it is").FillAsync("Berlin 10 km");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        await app.Page.GetByText("Berlin 10 km · Sun 29 Nov 09:00").WaitForAsync();
+        var race = app.Page.GetByText("Berlin 10 km · Sun 29 Nov 09:00");
+        await race.WaitForAsync();
+        // What was just kept is undone with one tap.
+        await app.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(race).ToHaveCountAsync(0);
         await app.GoAsync("settings/health");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Add an injury" }).ClickAsync();
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Sprain", Exact = true }).ClickAsync();

@@ -16,6 +16,7 @@ var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<Root>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
 // Only the parts of the kit that are used: all of it would be some hundred kilobytes more on the first visit.
+builder.Services.AddMudLocalization();
 builder.Services.AddMudBlazorSnackbar(options =>
 {
     options.PositionClass = Defaults.Classes.Position.BottomCenter;

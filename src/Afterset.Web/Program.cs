@@ -13,15 +13,6 @@ using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<Root>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
-// Only the parts of the kit that are used: all of it would be some hundred kilobytes more on the first visit.
-builder.Services.AddMudLocalization();
-builder.Services.AddMudBlazorSnackbar(options =>
-{
-    options.PositionClass = Defaults.Classes.Position.BottomCenter;
-    options.VisibleStateDuration = 8000;
-});
-// It misses the kit's script, which nothing that is shown needs.
-builder.Logging.AddFilter("MudBlazor.MudThemeProvider", LogLevel.None);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<DeviceClock>();
 builder.Services.AddSingleton<JournalDatabase>();

@@ -89,7 +89,7 @@ sealed class EntryWords(Language language, DeviceClock clock)
     string Measured(HomeMeasureEntry told)
     {
         var name = language.Say(HomeMeasures.Default.Find(told.Measure)?.Name ?? told.Measure);
-        return $"{name}: {string.Join(", ", told.Values.Select(value => value.Side is { } side ? language["{0} {1} cm", language[Words.Of(side)], language.Number(value.Centimetres, 1)] : language["{0} cm", language.Number(value.Centimetres, 1)]))}";
+        return $"{name}: {string.Join(", ", told.Values.Select(value => value.Side is { } side ? $"{language[Words.Of(side)]} {language.Number(value.Centimetres, 1)} cm" : $"{language.Number(value.Centimetres, 1)} cm"))}";
     }
 
     string Sign(SymptomReport sign)

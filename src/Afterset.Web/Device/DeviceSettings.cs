@@ -18,6 +18,10 @@ sealed record DeviceSettings(
 {
     internal const string Key = "settings";
 
+    /// <summary>Units for everything that is shown.</summary>
+    [JsonIgnore]
+    public UnitChoice Units => new(IsPounds, IsMiles);
+
     /// <summary>What was kept; the usual ones when nothing was, or it cannot be read.</summary>
     internal static DeviceSettings Read(string? json)
     {

@@ -16,7 +16,8 @@ namespace Afterset.Web.Journal;
 /// <summary>Entries in the person's words.</summary>
 /// <param name="language">The person's language.</param>
 /// <param name="clock">The person's clock.</param>
-sealed class EntryWords(Language language, DeviceClock clock)
+/// <param name="units">The person's units.</param>
+sealed class EntryWords(Language language, DeviceClock clock, UnitChoice units)
 {
     /// <summary>What kind of thing it is: "Check-in".</summary>
     internal string Kind(EntryContent content) => language[content switch
@@ -40,7 +41,7 @@ sealed class EntryWords(Language language, DeviceClock clock)
     /// <summary>What it tells.</summary>
     internal string Of(EntryContent content) => content switch
     {
-        WorkoutEntry did => WorkoutNames.Line(did.Workout, language, clock),
+        WorkoutEntry did => WorkoutNames.Line(did.Workout, language, clock, units),
         CheckInEntry said => CheckIn(said),
         RecoverySessionEntry session => Session(session),
         HealthProfileEntry told => Health(told),

@@ -12,6 +12,10 @@ public abstract class Piece : ComponentBase, IDisposable
     [CascadingParameter]
     public Language T { get; set; } = Language.English;
 
+    /// <summary>The person's units.</summary>
+    [CascadingParameter]
+    public UnitChoice Units { get; set; }
+
     [Inject]
     internal AppJournal Journal { get; set; } = default!;
 

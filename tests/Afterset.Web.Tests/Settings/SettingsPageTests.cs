@@ -150,7 +150,7 @@ public sealed class SettingsPageTests
     public async Task The_journal_has_words_for_everything_that_can_be_told()
     {
         await using var app = new AppContext();
-        var words = new EntryWords(Language.English, app.Services.GetRequiredService<DeviceClock>());
+        var words = new EntryWords(Language.English, app.Services.GetRequiredService<DeviceClock>(), new(IsPounds: false, IsMiles: true));
         var kinds = typeof(WorkoutEntry).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(EntryContent)) && type.Namespace == typeof(WorkoutEntry).Namespace && type != typeof(CorrectionEntry));
         foreach (var kind in kinds)

@@ -51,7 +51,8 @@ async function run(stores, mode, work) {
 /** All lines, one text: crossing into .NET once is much faster than once an entry. */
 export async function readAll() {
   const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').getAll()) ?? [];
-  return rows.map(row => row.line).join('\n');
+  // A row that lost its line is no empty line: it is one that cannot be read.
+  return rows.map(row => typeof row.line === 'string' && row.line.trim() !== '' ? row.line : '?').join('\n');
 }
 
 /**
@@ -233,6 +234,8 @@ export async function removeDemo() {
       if (demo.result === undefined) return;
       t.objectStore('entries').clear();
       t.objectStore('device').delete('demo');
+      // A session of the made-up athlete that was not over would end in the person's own journal.
+      t.objectStore('device').delete('session');
     };
   });
   channel?.postMessage('erased');

@@ -23,6 +23,8 @@ function open() {
     request.onsuccess = () => {
       // Another tab with a newer version asks for an upgrade: let go, or it waits for ever.
       request.result.onversionchange = () => { request.result.close(); opened = null; };
+      // The browser took it away: the next call opens it anew instead of failing until the page is loaded again.
+      request.result.onclose = () => { opened = null; };
       resolve(request.result);
     };
     request.onerror = () => { opened = null; reject(request.error); };

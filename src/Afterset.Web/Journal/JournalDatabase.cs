@@ -15,8 +15,12 @@ sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
     internal Task<string> ReadLinesAsync() => CallAsync<string>("readAll");
 
     /// <summary>Everything that is kept here, as a file of it would be read: a damaged line is a finding and nothing else is lost.</summary>
+    /// <remarks>
+    /// A row is written whole or not at all, so a last one that breaks off was not cut off while it was written: it is damaged as any
+    /// other, could have been a warning, and is read as a line with its end.
+    /// </remarks>
     internal async Task<JournalContents> ReadAsync() =>
-        JournalLines.Read(Encoding.UTF8.GetBytes(await CallAsync<string>("readAll")));
+        JournalLines.Read(Encoding.UTF8.GetBytes(await CallAsync<string>("readAll") + "\n"));
 
     /// <summary>Adds entries; those that are there already stay as they are.</summary>
     /// <param name="entries">What to keep.</param>

@@ -2,10 +2,12 @@ using Afterset.Journal;
 using Afterset.Journal.Entries;
 using Afterset.Planning;
 using Afterset.Presentation;
+using Afterset.Safety;
 using Afterset.Sessions.Guide;
 using Afterset.Units;
 using Afterset.Web.Device;
 using Afterset.Web.Journal;
+using Microsoft.JSInterop;
 
 namespace Afterset.Web.Session;
 
@@ -18,6 +20,8 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
 
     DateTimeOffset _kept;
     bool _isEnding;
+    bool _isStored;
+    bool _isHurtTold;
 
     /// <summary>The session; null while none is under way or was ended here.</summary>
     internal SessionProgress? Progress { get; private set; }
@@ -30,6 +34,12 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
 
     /// <summary>Whether it is over and what was done is in the journal.</summary>
     internal bool IsKept { get; private set; }
+
+    /// <summary>Whether it was ended because what is known now speaks against a step of it.</summary>
+    internal bool WasForbidden { get; private set; }
+
+    /// <summary>Whether the browser's storage does not take it just now. It is tried again while the page is open.</summary>
+    internal bool CannotKeep { get; private set; }
 
     /// <summary>Whether one has begun and is not over.</summary>
     internal bool IsUnderWay => Progress is not null && !IsKept;
@@ -47,21 +57,33 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     {
         Settings = CueSettings.Read(await database.ReadAsync(CueSettings.Key));
         if (IsUnderWay)
+        {
+            await LookAsync();
             return;
-        (Progress, Done, IsKept) = (null, null, false);
+        }
+
+        Forget();
         if (await database.ReadAsync(Key) is not { } text)
             return;
         Progress = ProgressText.TryRead(text)?.Interrupted();
+        _isStored = Progress is not null;
         if (Progress is null)
             await database.WriteAsync(Key, value: null);
-        else if (Progress.IsTooLongAgo(clock.Now) || IsForbidden(Progress))
-            await StopAsync();
-        else
+        else if (!await StopWhereTooLateAsync())
             await AfterAsync(clock.Now);
     }
 
     /// <summary>Ends what must not go on, because something else was told meanwhile: here, or on another device.</summary>
-    internal Task StopWhereForbiddenAsync() => Progress is { } progress && IsUnderWay && IsForbidden(progress) ? StopAsync() : Task.CompletedTask;
+    internal async Task LookAsync()
+    {
+        if (!IsUnderWay || _isEnding)
+            return;
+        // Erased meanwhile, or taken away with the made-up athlete: nothing of it may come back.
+        if (_isStored && await database.ReadAsync(Key) is null)
+            await LetGoAsync();
+        else
+            await StopWhereTooLateAsync();
+    }
 
     internal async Task SetAsync(CueSettings settings)
     {
@@ -71,15 +93,26 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
             await SoundAsync();
     }
 
-    internal async Task StartAsync(SessionGuide guide)
+    /// <summary>Begins, if what is known now does not speak against it.</summary>
+    internal async Task<bool> StartAsync(SessionGuide guide)
     {
         var now = clock.Now;
-        (Progress, Done, IsKept) = (SessionProgress.Of(guide).Start(now), null, false);
+        var begun = SessionProgress.Of(guide).Start(now);
+        if (IsForbidden(begun))
+            return false;
+        Forget();
+        Progress = begun;
         await AfterAsync(now);
+        return true;
     }
 
-    internal Task PauseOrResumeAsync() =>
-        DoAsync((progress, now) => progress.At(now).Phase is GuidePhase.Paused or GuidePhase.Hurts ? progress.Resume(now) : progress.Pause(now));
+    internal async Task PauseOrResumeAsync()
+    {
+        // The plan may have changed while it stood.
+        if (Moment?.Phase is GuidePhase.Paused or GuidePhase.Hurts && await StopWhereTooLateAsync())
+            return;
+        await DoAsync((progress, now) => progress.At(now).Phase is GuidePhase.Paused or GuidePhase.Hurts ? progress.Resume(now) : progress.Pause(now));
+    }
 
     internal Task PauseAsync() => DoAsync((progress, now) => progress.Pause(now));
 
@@ -101,10 +134,11 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
         if (Progress is not { } progress || IsKept || _isEnding)
             return;
         var now = clock.Now;
+        var mayKeep = now - _kept >= KeepEach;
         Progress = progress.Seen(now);
-        if (Progress.At(now).Phase == GuidePhase.Ended)
+        if (Progress.At(now).Phase == GuidePhase.Ended && (mayKeep || !CannotKeep))
             await AfterAsync(now);
-        else if (isLeaving || now - _kept >= KeepEach)
+        else if (isLeaving || mayKeep)
             await KeepAsync();
     }
 
@@ -118,9 +152,35 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
             await journal.AddAsync(new CorrectionEntry(done.Id, entry with { Felt = felt }));
     }
 
-    // Under a refusal nothing is touched; breathing alone goes on where it is among what is still fine.
+    // Under a refusal nothing is touched; breathing alone goes on where it is among what is still fine. A sign of one place leaves a
+    // plan, and forbids the steps there.
     bool IsForbidden(SessionProgress progress) => journal.Plan() is PlanOutcome.Withheld withheld
-        && (progress.Guide.Steps.Any(step => step.Where is not null) || withheld.StillFine.All(alternative => alternative.Id != "breathing"));
+        ? progress.Guide.Steps.Any(step => step.Where is not null) || withheld.StillFine.All(alternative => alternative.Id != "breathing")
+        : Planner.Clear(journal.Request(clock.Now)) is not Clearance.Given given || !progress.IsWithin(given);
+
+    async Task<bool> StopWhereTooLateAsync()
+    {
+        if (Progress is not { } progress || !IsUnderWay || _isEnding)
+            return false;
+        WasForbidden = IsForbidden(progress);
+        if (!WasForbidden && !progress.IsTooLongAgo(clock.Now))
+            return false;
+        await StopAsync();
+        return true;
+    }
+
+    async Task LetGoAsync()
+    {
+        Forget();
+        await sound.StopAsync();
+        await sound.StayAwakeAsync(isWanted: false);
+    }
+
+    void Forget()
+    {
+        (Progress, Done, IsKept, WasForbidden) = (null, null, false, false);
+        (CannotKeep, _isStored, _isHurtTold) = (false, false, false);
+    }
 
     async Task DoAsync(Func<SessionProgress, DateTimeOffset, SessionProgress> what)
     {
@@ -154,18 +214,39 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     async Task KeepAsync()
     {
         _kept = clock.Now;
-        await database.WriteAsync(Key, ProgressText.Write(Progress!));
+        try
+        {
+            await database.WriteAsync(Key, ProgressText.Write(Progress!));
+            (_isStored, CannotKeep) = (true, false);
+        }
+        catch (JSException)
+        {
+            (_isStored, CannotKeep) = (false, true);
+        }
     }
 
-    // What hurt is written first: were the page killed in between, the next plan would still know.
+    // What hurt is written first: were the page killed in between, the next plan would still know. What the storage does not take is
+    // tried again, and nothing is written twice.
     async Task EndAsync(SessionProgress progress)
     {
-        var now = clock.Now;
-        if (GuidedSession.WhatHurt(progress, now) is { } hurt)
-            await journal.AddAsync(hurt);
-        if (GuidedSession.Done(progress, now) is { } done)
-            Done = await journal.AddAsync(done);
-        await database.WriteAsync(Key, value: null);
-        (IsKept, _isEnding) = (true, false);
+        try
+        {
+            var now = clock.Now;
+            if (!_isHurtTold && GuidedSession.WhatHurt(progress, now) is { } hurt)
+                await journal.AddAsync(hurt);
+            _isHurtTold = true;
+            if (Done is null && GuidedSession.Done(progress, now) is { } done)
+                Done = await journal.AddAsync(done);
+            await database.WriteAsync(Key, value: null);
+            IsKept = true;
+        }
+        catch (JSException)
+        {
+            CannotKeep = true;
+        }
+        finally
+        {
+            _isEnding = false;
+        }
     }
 }

@@ -40,6 +40,17 @@ public static class Planner
         return SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
     }
 
+    /// <summary>What safety leaves, as a plan for the same request would go by it.</summary>
+    /// <param name="request">Everything it follows from.</param>
+    public static Clearance Clear(PlanRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
+        var history = request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once);
+        return Screening.Of(new(
+            request.Profile, request.Reports, [.. Loads(once, request).Concat(Loads(history, request)).Select(workout => workout.Load)], request.AsOf));
+    }
+
     static PlanOutcome Within(
         Clearance.Given clearance, PlanRequest request, List<PlannedWorkout> workouts, IReadOnlyList<WorkoutLoad> loads, SorenessForecast forecast)
     {

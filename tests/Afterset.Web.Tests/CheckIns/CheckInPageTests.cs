@@ -5,6 +5,7 @@ using Afterset.Web.CheckIns;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using Xunit;
 using AppContext = Afterset.Web.Tests.Components.AppContext;
 
@@ -53,6 +54,41 @@ public sealed class CheckInPageTests
         await TapAsync(page, "Keep");
         Assert.IsType<PlanOutcome.Withheld>(app.Journal.Plan());
         Assert.EndsWith("/", app.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_storage_does_not_take_is_not_called_kept_and_stays_on_the_page()
+    {
+        await using var app = new AppContext();
+        var isFull = false;
+        var disk = app.JSInterop.SetupModule("./js/journal.js");
+        disk.Mode = JSRuntimeMode.Loose;
+        disk.Setup<object?>("add", _ => isFull).SetException(new JSException("QuotaExceededError"));
+        await app.DidAsync("legs 70min rpe 9 yesterday 18:00");
+        isFull = true;
+        var page = app.Render<CheckInPage>();
+        await TapAsync(page, "Yes, something is");
+        await page.FindAll("label.tick").First(label => label.TextContent.Contains("cola", StringComparison.Ordinal)).QuerySelector("input")!.ChangeAsync(new() { Value = true });
+        await TapAsync(page, "Keep");
+        Assert.Contains("not kept", page.Find(".says").TextContent, StringComparison.Ordinal);
+        Assert.Contains("no massage", page.Find(".says").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.FindAll("button").First(button => button.TextContent.Trim() == "Yes, something is").GetAttribute("aria-pressed"));
+        Assert.Empty(CheckIns(app));
+    }
+
+    [Fact]
+    public async Task A_sign_that_is_not_kept_yet_is_not_thrown_away_by_one_tap_on_the_bar()
+    {
+        await using var app = await AfterLegDayAsync();
+        var navigation = app.Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("check-in");
+        var page = app.Render<CheckInPage>();
+        await TapAsync(page, "Yes, something is");
+        await page.FindAll("label.tick").First(label => label.TextContent.Contains("cola", StringComparison.Ordinal)).QuerySelector("input")!.ChangeAsync(new() { Value = true });
+        await page.InvokeAsync(() => navigation.NavigateTo("trends"));
+        Assert.EndsWith("/check-in", navigation.Uri, StringComparison.Ordinal);
+        await page.InvokeAsync(() => navigation.NavigateTo("trends"));
+        Assert.EndsWith("/trends", navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Afterset.Body;
 using Afterset.CheckIns;
 using Afterset.Journal.Entries;
+using Afterset.Planning;
 using Afterset.Sessions.Guide;
 using Afterset.Units;
 using Afterset.Web.Device;
@@ -73,9 +74,90 @@ public sealed class GuidedRunTests : IAsyncDisposable
         await run.StartAsync(Calves);
         await PassAsync(run, 30);
         await journal.AddAsync(new CheckInEntry(new CheckIn([], [new("dark-urine", null)]), _clock.Now, new Wellbeing()));
-        await run.StopWhereForbiddenAsync();
+        await run.LookAsync();
         Assert.True(run.IsKept);
         Assert.Equal(GuideEnd.Stopped, run.Moment!.End);
+    }
+
+    [Fact]
+    public async Task A_sign_of_one_place_that_leaves_a_plan_ends_what_works_on_that_place()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        await journal.AddAsync(Sharp());
+        Assert.IsType<PlanOutcome.Planned>(journal.Plan());
+        await run.LookAsync();
+        Assert.True(run.IsKept && run.WasForbidden);
+    }
+
+    [Fact]
+    public async Task A_pause_in_another_room_of_the_app_is_not_a_way_around_a_sign()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        await run.PauseAsync();
+        await journal.AddAsync(new CheckInEntry(new CheckIn([], [new("dark-urine", null)]), _clock.Now, new Wellbeing()));
+        await run.PauseOrResumeAsync();
+        Assert.True(run.IsKept);
+
+        (run, journal) = await OpenAsync();
+        Assert.False(await run.StartAsync(Calves));
+        Assert.False(run.IsUnderWay);
+    }
+
+    [Fact]
+    public async Task Coming_back_to_it_after_a_sign_ends_it()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        await run.PauseAsync();
+        await journal.AddAsync(Sharp());
+        await run.ReadAsync();
+        Assert.False(run.IsUnderWay);
+    }
+
+    [Fact]
+    public async Task What_was_erased_meanwhile_does_not_come_back()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        _browser.Words.Clear();
+        await run.LookAsync();
+        Assert.Null(run.Progress);
+        await PassAsync(run, 140);
+        Assert.Empty(_browser.Words);
+        Assert.Empty(journal.Journal.Entries);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_said_and_the_end_is_kept_once_there_is_room()
+    {
+        var (run, journal) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        _browser.IsFull = true;
+        await run.HurtsAsync();
+        await run.AdaptAsync(HurtAnswer.Numb, null);
+        await PassAsync(run, 10);
+        Assert.True(run.CannotKeep && run.IsUnderWay);
+        _browser.IsFull = false;
+        await PassAsync(run, 10);
+        Assert.True(run.IsKept);
+        Assert.Single(journal.Journal.All<CheckInEntry>());
+        Assert.Single(journal.Journal.All<RecoverySessionEntry>());
+    }
+
+    [Fact]
+    public async Task The_last_line_of_the_journal_that_breaks_off_could_have_been_a_warning()
+    {
+        _browser.Lines.Add("{\"id\":\"0193");
+        var (_, journal) = await OpenAsync();
+        Assert.NotEmpty(journal.Unreadable);
+        Assert.IsType<PlanOutcome.Withheld>(journal.Plan());
     }
 
     [Fact]
@@ -138,6 +220,9 @@ public sealed class GuidedRunTests : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
+
+    CheckInEntry Sharp() =>
+        new(new CheckIn([], [new("sharp", new([new(new("calves"), Side.Left)], null, "left calf"))]), _clock.Now, new Wellbeing());
 
     static GuideStep Step(Side side) => new(
         new RegionSide(new("calves"), side), "effleurage", "long gliding strokes", "hands", [new(0, PressureLevel.Light)], 5, 60, 12, null, [], []);

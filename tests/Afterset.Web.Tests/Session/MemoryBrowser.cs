@@ -14,9 +14,14 @@ sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
     /// <summary>What the scripts were asked for, in order.</summary>
     internal List<string> Asked { get; } = [];
 
+    /// <summary>Whether the disk takes nothing more.</summary>
+    internal bool IsFull { get; set; }
+
     /// <inheritdoc />
     public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
     {
+        if (IsFull && identifier is ("add" or "write"))
+            throw new JSException("QuotaExceededError");
         Asked.Add(identifier);
         return ValueTask.FromResult((TValue)Answer(identifier, args ?? [])!);
     }

@@ -33,6 +33,18 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public async Task Erasing_ends_the_notifications_of_this_browser_too()
+    {
+        await using var app = new AppContext();
+        var push = app.JSInterop.SetupModule("./js/push.js");
+        var ended = push.SetupVoid("unsubscribe").SetVoidResult();
+        var page = app.Render<ErasePage>();
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").Change(true));
+        await page.InvokeAsync(() => page.FindAll("button")[^1].Click());
+        Assert.Single(ended.Invocations);
+    }
+
+    [Fact]
     public async Task Each_question_of_the_intake_is_asked_and_an_answer_changes_that_one_alone()
     {
         await using var app = new AppContext();

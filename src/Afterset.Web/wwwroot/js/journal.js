@@ -23,6 +23,8 @@ function open() {
     request.onsuccess = () => {
       // Another tab with a newer version asks for an upgrade: let go, or it waits for ever.
       request.result.onversionchange = () => { request.result.close(); opened = null; };
+      // The browser took it away: the next call opens it anew instead of failing until the page is loaded again.
+      request.result.onclose = () => { opened = null; };
       resolve(request.result);
     };
     request.onerror = () => { opened = null; reject(request.error); };
@@ -51,7 +53,8 @@ async function run(stores, mode, work) {
 /** All lines, one text: crossing into .NET once is much faster than once an entry. */
 export async function readAll() {
   const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').getAll()) ?? [];
-  return rows.map(row => row.line).join('\n');
+  // A row that lost its line is no empty line: it is one that cannot be read.
+  return rows.map(row => typeof row.line === 'string' && row.line.trim() !== '' ? row.line : '?').join('\n');
 }
 
 /**
@@ -233,6 +236,8 @@ export async function removeDemo() {
       if (demo.result === undefined) return;
       t.objectStore('entries').clear();
       t.objectStore('device').delete('demo');
+      // A session of the made-up athlete that was not over would end in the person's own journal.
+      t.objectStore('device').delete('session');
     };
   });
   channel?.postMessage('erased');

@@ -22,3 +22,10 @@ export async function subscribe(publicKey) {
     return null;
   }
 }
+
+/** The subscription of this browser ends, whoever has it: nothing is shown here any more. */
+export async function unsubscribe() {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.getRegistration();
+  await (await registration?.pushManager?.getSubscription())?.unsubscribe();
+}

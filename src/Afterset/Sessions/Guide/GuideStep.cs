@@ -1,5 +1,6 @@
 using Afterset.Body;
 using Afterset.Evidence;
+using Afterset.Safety;
 using Afterset.Units;
 
 namespace Afterset.Sessions.Guide;
@@ -49,6 +50,13 @@ public sealed record GuideStep(
     /// <param name="second">Seconds after its beginning; before it counts as the beginning.</param>
     public PressureLevel PressureAt(double second) =>
         Pressure.Where(moment => moment.FromSecond <= second).Select(moment => (PressureLevel?)moment.Level).LastOrDefault() ?? Pressure[0].Level;
+
+    /// <summary>Whether safety allows it; what is done without touching a place is always within.</summary>
+    internal bool IsWithin(Clearance.Given clearance) => Where is not { } where
+        || (clearance.Of(where) is var there
+            && there.AllowsTechnique(Technique)
+            && (Tool == "none" || there.AllowsTool(Tool))
+            && Deepest <= there.PressureCap);
 
     /// <summary>The deepest touch between two seconds of it.</summary>
     internal PressureLevel DeepestBetween(double from, double to) =>

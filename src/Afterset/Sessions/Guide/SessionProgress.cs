@@ -45,6 +45,14 @@ public sealed class SessionProgress
     public bool IsTooLongAgo(DateTimeOffset now) =>
         Started is not null && now - (_state.LastSeen > _state.Anchor ? _state.LastSeen.Value : _state.Anchor) > GuideModel.Default.GoOnWithin;
 
+    /// <summary>Whether safety allows every step that is not left out: its place, technique, tool and deepest touch.</summary>
+    /// <param name="clearance">What safety leaves now; the plan that the guide was made from may be older.</param>
+    public bool IsWithin(Clearance.Given clearance)
+    {
+        ArgumentNullException.ThrowIfNull(clearance);
+        return _state.Steps.All(step => step.IsLeftOut || step.IsWithin(clearance));
+    }
+
     /// <summary>Begin.</summary>
     public SessionProgress Start(DateTimeOffset at) => With(new(ProgressEventKind.Start, at));
 

@@ -6,6 +6,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
+using MudBlazor;
 using Xunit;
 using AppContext = Afterset.Web.Tests.Components.AppContext;
 
@@ -47,12 +48,15 @@ public sealed class CheckInPageTests
     public async Task A_red_flag_leads_straight_to_the_refusal()
     {
         await using var app = await AfterLegDayAsync();
+        var said = app.Render<MudSnackbarProvider>();
         var page = app.Render<CheckInPage>();
         app.Services.GetRequiredService<NavigationManager>().NavigateTo("check-in");
         await TapAsync(page, "Yes, something is");
         await page.FindAll("label.tick").First(label => label.TextContent.Contains("cola", StringComparison.Ordinal)).QuerySelector("input")!.ChangeAsync(new() { Value = true });
         await TapAsync(page, "Keep");
         Assert.IsType<PlanOutcome.Withheld>(app.Journal.Plan());
+        Assert.Contains("Kept.", said.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Undo", said.Markup, StringComparison.Ordinal);
         Assert.EndsWith("/", app.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 

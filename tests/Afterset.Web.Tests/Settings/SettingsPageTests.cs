@@ -36,6 +36,10 @@ public sealed class SettingsPageTests
     public async Task Erasing_ends_the_notifications_of_this_browser_too()
     {
         await using var app = new AppContext();
+        var device = app.JSInterop.SetupModule("./js/device.js");
+        device.Mode = JSRuntimeMode.Loose;
+        device.Setup<string[]>("languages").SetResult(["en"]);
+        await app.Services.GetRequiredService<AppSettings>().ReadAsync();
         var push = app.JSInterop.SetupModule("./js/push.js");
         var ended = push.SetupVoid("unsubscribe").SetVoidResult();
         var page = app.Render<ErasePage>();

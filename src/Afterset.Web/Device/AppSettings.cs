@@ -50,6 +50,19 @@ sealed class AppSettings(JournalDatabase database, IJSRuntime script) : IAsyncDi
     [JSInvokable]
     public Task OnSystemAppearance() => ApplyAsync(Device);
 
+    /// <summary>Whether a newer app waits to take over.</summary>
+    internal bool HasNewVersion { get; private set; }
+
+    /// <summary>Lets the newer app take over, and loads it.</summary>
+    internal ValueTask TakeOverAsync() => _module!.InvokeVoidAsync("takeOver");
+
+    [JSInvokable]
+    public void OnNewVersion()
+    {
+        HasNewVersion = true;
+        Changed?.Invoke();
+    }
+
     [JSInvokable]
     public void OnVisibleAgain() => VisibleAgain?.Invoke();
 

@@ -28,6 +28,7 @@ sealed class WorkoutFiles(AppJournal journal, DeviceClock clock)
         var added = kept.Where(entry => !known.Contains(entry.Id)).ToList();
         if (added.Count > 0)
             await journal.AddAsync(added);
-        return new(name, added, kept.Count - added.Count, told.Count - kept.Count, result.Findings);
+        var takenBack = kept.Count(entry => journal.Journal.IsTakenBack(entry.Id));
+        return new(name, added, kept.Count - added.Count - takenBack, takenBack, told.Count - kept.Count, result.Findings);
     }
 }

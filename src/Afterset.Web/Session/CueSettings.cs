@@ -13,6 +13,7 @@ namespace Afterset.Web.Session;
 /// <param name="Awake">The screen stays on.</param>
 /// <param name="Calls">Half time and the last seconds are called.</param>
 /// <param name="HandsOnly">Bare hands do everything.</param>
+/// <param name="Keys">Single keys do something: the space bar, arrows, H. Who speaks to a computer may not want that.</param>
 /// <param name="Partner">Someone else does it.</param>
 sealed record CueSettings(
     bool Voice = true,
@@ -22,6 +23,7 @@ sealed record CueSettings(
     bool ScreenOff = false,
     bool Awake = true,
     bool Calls = true,
+    bool Keys = true,
     bool HandsOnly = false,
     bool Partner = false)
 {

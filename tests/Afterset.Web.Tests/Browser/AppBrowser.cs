@@ -10,6 +10,9 @@ public sealed class AppBrowser : IAsyncLifetime
 {
     const string Chromium = "/usr/bin/chromium";
 
+    // Two cores, several browsers and a server beside them: waiting long is no fault of the app, and nothing here measures by it.
+    const float Patience = 120_000;
+
     /// <summary>The evening after the leg day of samples/leg-day.fit.</summary>
     internal static readonly DateTimeOffset Evening = new(2026, 11, 23, 19, 0, 0, TimeSpan.FromHours(1));
 
@@ -39,6 +42,8 @@ public sealed class AppBrowser : IAsyncLifetime
             HasTouch = width < 900,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         if (hasOwnClock)
             await context.Clock.InstallAsync(new() { TimeDate = (at ?? Evening).UtcDateTime });
         return new AppPage(await context.NewPageAsync(), address ?? Site.Address);

@@ -6,7 +6,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using MudBlazor;
+using Afterset.Web.Shell;
 using Xunit;
 using AppContext = Afterset.Web.Tests.Components.AppContext;
 
@@ -48,7 +48,7 @@ public sealed class CheckInPageTests
     public async Task A_red_flag_leads_straight_to_the_refusal()
     {
         await using var app = await AfterLegDayAsync();
-        var said = app.Render<MudSnackbarProvider>();
+        var said = app.Render<Toast>();
         var page = app.Render<CheckInPage>();
         app.Services.GetRequiredService<NavigationManager>().NavigateTo("check-in");
         await TapAsync(page, "Yes, something is");

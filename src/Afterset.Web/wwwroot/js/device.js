@@ -17,6 +17,25 @@ export function listen(listener) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => listener.invokeMethodAsync('OnSystemAppearance'));
   document.addEventListener('visibilitychange', () => { if (!document.hidden) listener.invokeMethodAsync('OnVisibleAgain'); });
   addEventListener('online', () => listener.invokeMethodAsync('OnVisibleAgain'));
+  watchVersions(() => listener.invokeMethodAsync('OnNewVersion'));
+}
+
+// A newer app waits beside the running one until somebody lets it take over: never in the middle of something.
+/** @param {() => void} tell */
+async function watchVersions(tell) {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration) return;
+  const look = () => { if (registration.waiting && navigator.serviceWorker.controller) tell(); };
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) registration.update().catch(() => { /* No network: the next time. */ }); });
+  look();
+}
+
+/** Lets the newer app take over, and loads it. */
+export async function takeOver() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  registration?.waiting?.postMessage('take-over');
 }
 
 /** @param {string} language */

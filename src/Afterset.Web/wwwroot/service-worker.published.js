@@ -4,7 +4,7 @@ self.importScripts('./service-worker-assets.js');
 const prefix = 'afterset-';
 const cacheName = prefix + self.assetsManifest.version;
 const base = new URL('./', self.location.href);
-const assets = self.assetsManifest.assets.filter(asset => !/\.map$|^service-worker\.js$/.test(asset.url));
+const assets = self.assetsManifest.assets.filter(asset => !/\.map$|^service-worker\.js$|^icon-.*\.png$/.test(asset.url));
 const isLanguage = asset => asset.url.startsWith('languages/');
 // Only diaries and calendar files need these: they come with the second visit, or when they are first asked for.
 const isForLater = asset => /^_framework\/(Afterset\.Calendar|Ical\.Net|NodaTime)\./.test(asset.url);

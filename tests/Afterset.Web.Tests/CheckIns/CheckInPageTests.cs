@@ -2,11 +2,11 @@ using Afterset.Body;
 using Afterset.Journal.Entries;
 using Afterset.Planning;
 using Afterset.Web.CheckIns;
+using Afterset.Web.Shell;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using Afterset.Web.Shell;
 using Xunit;
 using AppContext = Afterset.Web.Tests.Components.AppContext;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Afterset.Web.Tests.Browser;
 using Microsoft.Playwright;
 using Xunit;
+using static Afterset.Web.Tests.Session.GuidedPage;
 
 namespace Afterset.Web.Tests.Session;
 
@@ -11,7 +12,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task A_session_goes_from_the_first_look_to_what_was_really_done()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await app.ShootAsync("session-before");
         await StartAsync(app);
         await app.ShootAsync("session-getting-ready");
@@ -37,7 +38,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task A_pause_stops_the_seconds_and_they_go_on_where_they_stood()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await StartAsync(app);
         await PassAsync(app, 20);
         var before = await SecondsAsync(app);
@@ -54,7 +55,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task A_phone_that_slept_shows_what_its_clock_says()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await StartAsync(app);
         await PassAsync(app, 10);
         Assert.Contains("1 of", await TopAsync(app), StringComparison.Ordinal);
@@ -69,7 +70,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task A_session_that_ran_out_long_ago_asks_whether_they_went_on()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await StartAsync(app);
         await PassAsync(app, 30);
         await app.Page.Clock.FastForwardAsync("03:00:00");
@@ -83,7 +84,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task A_page_that_was_killed_in_the_middle_takes_the_session_up_where_it_was()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await StartAsync(app);
         await PassAsync(app, 40);
         await app.Page.ReloadAsync();
@@ -96,80 +97,9 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     }
 
     [Fact]
-    public async Task Just_too_sore_goes_on_lighter_elsewhere_and_a_sharp_pain_ends_it()
-    {
-        await using var app = await BeforeAsync();
-        await StartAsync(app);
-        await PassAsync(app, 40);
-        await PressAsync(app, "Hurts");
-        await HeadingAsync(app, "Hands off. What is it?");
-        await app.ShootAsync("session-hurts");
-        await PressAsync(app, "Just too sore");
-        await app.ShootAsync("session-too-sore");
-        await PressAsync(app, "I cannot say: make it lighter");
-        await app.Page.GetByText("Go on when you are ready.").WaitForAsync();
-        await app.ShootAsync("session-lighter");
-        await PressAsync(app, "Go on");
-        await PassAsync(app, 20);
-        await PressAsync(app, "Hurts");
-        await PressAsync(app, "Sharp or stabbing");
-        await HeadingAsync(app, "Stopped, because it hurt");
-        await app.ShootAsync("session-stopped");
-        Assert.Contains("\"sign\":\"sharp\"", await KeptAsync(app), StringComparison.Ordinal);
-        app.AssertCalm();
-    }
-
-    [Fact]
-    public async Task Dizziness_ends_it_and_withholds_what_comes_next()
-    {
-        await using var app = await BeforeAsync();
-        await StartAsync(app);
-        await PassAsync(app, 20);
-        await PressAsync(app, "Hurts");
-        await PressAsync(app, "Dizzy, or a sudden headache");
-        await HeadingAsync(app, "No massage. This needs help now.");
-        await app.ShootAsync("session-dizzy");
-        await app.GoAsync("calm");
-        await app.Page.GetByText("Not now: something else comes first.").WaitForAsync();
-        app.AssertCalm();
-    }
-
-    [Fact]
-    public async Task What_was_told_in_another_tab_ends_a_session_that_it_forbids()
-    {
-        await using var app = await BeforeAsync();
-        await StartAsync(app);
-        await PassAsync(app, 20);
-        await using var other = new AppPage(await app.Page.Context.NewPageAsync(), app.Address);
-        await other.GoAsync("log");
-        await other.Page.EvaluateAsync("""
-            async () => {
-              const { add } = await import('./js/journal.js');
-              const id = '019ab2e8-7f40-7a31-9c55-0c7d2f1b6a10', at = new Date().toISOString();
-              await add([id], [JSON.stringify({ id, kind: 'check-in', version: 1, at, data: { asked: at, signs: [{ sign: 'dark-urine' }] } })], false);
-            }
-            """);
-        await HeadingAsync(app, "Ended early");
-        await HeadingAsync(app, "No massage. This needs help now.");
-        app.AssertCalm();
-    }
-
-    [Fact]
-    public async Task A_sign_before_the_start_leads_to_the_refusal()
-    {
-        await using var app = await BeforeAsync();
-        await PressAsync(app, "I have one of these signs");
-        await app.ShootAsync("session-signs");
-        await PressAsync(app, "Dark urine");
-        await HeadingAsync(app, "Today");
-        await app.Page.GetByRole(AriaRole.Heading, new() { Name = "No massage. This needs help now." }).WaitForAsync();
-        app.AssertCalm();
-    }
-
-    [Fact]
     public async Task Everything_goes_by_keys()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "None of these signs: start" }).FocusAsync();
         await app.Page.Keyboard.PressAsync("Enter");
         await app.Page.GetByRole(AriaRole.Timer).WaitForAsync();
@@ -197,7 +127,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task What_is_to_come_is_on_the_clocks_and_off_them_in_a_pause()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await PressAsync(app, "Beeps");
         await PressAsync(app, "Metronome");
         await StartAsync(app);
@@ -217,7 +147,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task Words_are_given_on_time_and_beeps_take_the_place_of_a_voice_that_fails()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await StartAsync(app);
         await PassAsync(app, 12);
         var given = await app.Page.EvaluateAsync<string[]>("async () => (await import('./js/cues.js')).state().given");
@@ -252,7 +182,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task A_screen_reader_hears_each_step_once()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await StartAsync(app);
         var status = app.Page.GetByRole(AriaRole.Status).First;
         await Assertions.Expect(status).ToContainTextAsync("Next:");
@@ -267,7 +197,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     [Fact]
     public async Task The_giver_is_told_in_their_words_and_the_choice_is_remembered()
     {
-        await using var app = await BeforeAsync();
+        await using var app = await BeforeAsync(browser);
         await app.Page.GetByText("More", new() { Exact = true }).ClickAsync();
         await PressAsync(app, "Someone does it for me");
         await StartAsync(app);
@@ -308,7 +238,7 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     public async Task It_looks_right_on_a_desk_and_in_the_dark(int width, bool isDark)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{width}{(isDark ? "-dark" : "")}");
-        await using var app = await BeforeAsync(width, isDark);
+        await using var app = await BeforeAsync(browser, width, isDark);
         await app.ShootAsync($"session-before-{name}");
         await StartAsync(app);
         await PassAsync(app, 40);
@@ -316,36 +246,5 @@ public sealed class SessionJourneyTests(AppBrowser browser)
         await PressAsync(app, "Hurts");
         await app.ShootAsync($"session-hurts-{name}");
         app.AssertCalm();
-    }
-
-    static Task<string> KeptAsync(AppPage app) => app.Page.EvaluateAsync<string>("async () => (await import('./js/journal.js')).readAll()");
-
-    static Task<int> SoundsAsync(AppPage app) => app.Page.EvaluateAsync<int>("async () => (await import('./js/cues.js')).state().sounds");
-
-    static Task PassAsync(AppPage app, int seconds) => app.Page.Clock.RunForAsync(seconds * 1000L);
-
-    static Task PressAsync(AppPage app, string name) => app.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-
-    static Task HeadingAsync(AppPage app, string name) => app.Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
-
-    static async Task<string> TopAsync(AppPage app) => await app.Page.Locator(".guide-top").TextContentAsync() ?? "";
-
-    static async Task<int> SecondsAsync(AppPage app) =>
-        int.Parse((await app.Page.GetByRole(AriaRole.Timer).GetAttributeAsync("aria-label"))!.Split(' ')[0], CultureInfo.InvariantCulture);
-
-    async Task<AppPage> BeforeAsync(int width = 360, bool isDark = false)
-    {
-        var app = await browser.OpenAsync(width, isDark);
-        await app.GoAsync();
-        await app.GiveAsync("leg-day.fit");
-        await app.Page.GetByRole(AriaRole.Link, new() { Name = "Start", Exact = true }).ClickAsync();
-        await HeadingAsync(app, "Look first");
-        return app;
-    }
-
-    static async Task StartAsync(AppPage app)
-    {
-        await PressAsync(app, "None of these signs: start");
-        await app.Page.GetByRole(AriaRole.Timer).WaitForAsync();
     }
 }

@@ -52,7 +52,9 @@ static class VisibleTexts
     /// <summary>Every file of data/ that the engine carries, below data/.</summary>
     internal static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-        .Where(path => !path.StartsWith("cases/", StringComparison.Ordinal) && !path.StartsWith("schema/", StringComparison.Ordinal));
+        .Where(path => !NotCarried.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
+
+    static readonly string[] NotCarried = ["cases/", "schema/", "validation/"];
 
     static string Folder => Path.Combine(Repository.Root, "data");
 

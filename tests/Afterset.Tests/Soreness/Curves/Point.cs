@@ -21,6 +21,9 @@ sealed record Point(
 
     internal bool IsHeldOut => Figure.Use == Use.HeldOut;
 
+    /// <summary>Published standard deviation before the work; null where there is none.</summary>
+    internal double? SdBefore => Figures.Before?.Sd is { } sd ? Study.Scale!.Difference(ToStandardDeviation(sd, Study)) : null;
+
     /// <summary>Forecast less published, in levels.</summary>
     internal double? Error => Forecast.Mean - Level;
 

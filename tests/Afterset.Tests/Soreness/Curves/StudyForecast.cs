@@ -10,14 +10,16 @@ namespace Afterset.Tests.Soreness.Curves;
 sealed class StudyForecast
 {
     /// <summary>When the bout of every study ends.</summary>
-    static readonly DateTimeOffset End = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset End = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    readonly SorenessForecast _forecast;
     readonly Side _side;
 
-    StudyForecast(IEnumerable<Bout> bouts, int? age, Side side) => (_forecast, _side) = (
+    StudyForecast(IEnumerable<Bout> bouts, int? age, Side side) => (Whole, _side) = (
         SorenessForecast.From(bouts.Select(bout => MuscleLoads.Of(ToWorkout(bout), LoadContext.Unknown)), [], new SorenessContext(age), End),
         side);
+
+    /// <summary>Every region of it.</summary>
+    internal SorenessForecast Whole { get; }
 
     internal static StudyForecast Of(Study study) => new([study.Bout, .. study.History], study.Age, study.Bout.Side ?? Side.Left);
 
@@ -36,7 +38,7 @@ sealed class StudyForecast
     /// <summary>Soreness so many hours after the bout: the mean over regions, and over each end of their ranges.</summary>
     internal SorenessEstimate At(IReadOnlyList<RegionId> regions, double hours)
     {
-        var all = regions.Select(region => _forecast.Of(new(region, _side))!.At(End.AddHours(hours))).ToList();
+        var all = regions.Select(region => Whole.Of(new(region, _side))!.At(End.AddHours(hours))).ToList();
         return new(all.Average(one => one.Mean), all.Average(one => one.Low), all.Average(one => one.High));
     }
 

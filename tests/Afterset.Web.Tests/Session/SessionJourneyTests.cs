@@ -211,6 +211,23 @@ public sealed class SessionJourneyTests(AppBrowser browser)
     }
 
     [Fact]
+    public async Task What_was_ended_is_over_though_the_page_is_left_at_once()
+    {
+        await using var app = await BeforeAsync(browser);
+        await StartAsync(app);
+        await PassAsync(app, 40);
+        await PressAsync(app, "End");
+        await PressAsync(app, "End it");
+        await app.GoAsync();
+        await app.Page.GetByRole(AriaRole.Link, new() { Name = "Start", Exact = true }).WaitForAsync();
+        Assert.Equal(0, await app.Page.GetByText("You were in the middle of a session.").CountAsync());
+        Assert.Equal(2, (await KeptAsync(app)).Split("\"recovery-session\"").Length);
+        await app.GoAsync("session/next");
+        await HeadingAsync(app, "Look first");
+        app.AssertCalm();
+    }
+
+    [Fact]
     public async Task Five_calm_minutes_breathe_and_are_kept()
     {
         await using var app = await browser.OpenAsync();

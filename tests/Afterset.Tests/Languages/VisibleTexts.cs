@@ -33,6 +33,7 @@ static class VisibleTexts
         ["claims.json"] = ["says", "reason", "wouldChangeOurMind", "citedFor", "found"],
         ["sources.json"] = ["says", "found", "what"],
         ["soreness/model.json"] = Values,
+        ["soreness/daily.json"] = Values,
         ["soreness/muscle-groups.json"] = ["says", "heavyCourseSays"],
         ["load/model.json"] = Values,
         ["load/body-parts.json"] = ["says", "name"],

@@ -3,6 +3,7 @@ using System.Text;
 using Afterset.Evidence;
 using Afterset.Load;
 using Afterset.Soreness;
+using Afterset.Soreness.Daily;
 using Xunit;
 
 namespace Afterset.Tests.Soreness;
@@ -28,6 +29,7 @@ public sealed class ForecastDocTests
         var text = new StringBuilder();
         Rules(text, "Load", LoadModel.Default.Rules);
         Rules(text, "Soreness", SorenessModel.Default.Rules);
+        Rules(text, "Whole-body soreness from day to day", DailySorenessModel.Default.Rules);
         MarkedBlock.Matches(text.ToString(), Document, "parameters");
     }
 

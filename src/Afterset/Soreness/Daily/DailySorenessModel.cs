@@ -28,6 +28,7 @@ public sealed class DailySorenessModel
         (CarryOverKept, DriftKept) = (Math.Exp(-1 / persistence["carryOverDays"]), Math.Exp(-1 / persistence["driftDays"]));
         ScaleUse = _byId["soreness/daily-scale-use"];
         StepsOfNumbers = ScaleUse["steps"];
+        FallBack = new(_byId["soreness/fall-back"]);
     }
 
     /// <summary>What data/soreness says.</summary>
@@ -37,6 +38,9 @@ public sealed class DailySorenessModel
     public IReadOnlyList<KnownValues> Rules { get; }
 
     internal KnownValues ScaleUse { get; }
+
+    /// <summary>When a guess is shown instead of the forecast.</summary>
+    public FallBackRule FallBack { get; }
 
     /// <summary>Steps of the scale that the numbers are for; a finer scale has proportionally more of everything.</summary>
     internal double StepsOfNumbers { get; }

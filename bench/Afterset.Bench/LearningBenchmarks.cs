@@ -38,7 +38,7 @@ public class LearningBenchmarks
     [Benchmark(Baseline = true)]
     public double A_bare_pass_that_learns_nothing()
     {
-        var history = new BoutHistory(BoutHistory.Ordered(_loads, End), [Quadriceps], SorenessContext.Unknown, SorenessModel.Default);
+        var history = new BoutHistory(BoutHistory.Ordered(_loads, End), [Quadriceps], DateTimeOffset.MinValue, SorenessContext.Unknown, SorenessModel.Default);
         var bouts = CollectionsMarshal.AsSpan(history.Bouts(Quadriceps, DateTimeOffset.MinValue));
         Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
         var (first, end, sum) = (0, 0, 0.0);

@@ -56,7 +56,7 @@ public sealed class AthleteResponse
         if (ordered.Count == 0)
             return this;
         var known = BoutHistory.Ordered(loads, ordered[^1].At);
-        return With(new BoutHistory(known, ordered.Select(report => report.Where).Distinct(), context, _model), ordered);
+        return With(new BoutHistory(known, ordered.Select(report => report.Where).Distinct(), ordered[0].At - _model.Forgotten, context, _model), ordered);
     }
 
     /// <summary>How strongly one place reacts to work; 1 is usual.</summary>

@@ -9,6 +9,7 @@ sealed class BoutHistory
     readonly SorenessContext _context;
     readonly SorenessModel _model;
     readonly List<WorkoutLoad> _known;
+    readonly DateTimeOffset _from;
     readonly Dictionary<RegionSide, List<PastLoad>> _past = [];
     readonly Dictionary<RegionSide, List<(WorkoutLoad Load, MuscleLoad Muscle)>> _loads = [];
     readonly double _ageFactor;
@@ -18,11 +19,12 @@ sealed class BoutHistory
     /// <summary>A history.</summary>
     /// <param name="known">All loads that are looked at, in order of time.</param>
     /// <param name="places">The places that are asked for.</param>
+    /// <param name="from">No earlier bout is asked for.</param>
     /// <param name="context">What is known of the person.</param>
     /// <param name="model">The numbers.</param>
-    internal BoutHistory(List<WorkoutLoad> known, IEnumerable<RegionSide> places, SorenessContext context, SorenessModel model)
+    internal BoutHistory(List<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model)
     {
-        (_known, _context, _model) = (known, context, model);
+        (_known, _from, _context, _model) = (known, from, context, model);
         _ageFactor = AgeFactor();
         (_unknownNovelty, _guessedEffort) = (Square(model.Uncertainty["unknownNovelty"]), Square(model.Uncertainty["guessedEffort"]));
         foreach (var place in places)
@@ -90,7 +92,7 @@ sealed class BoutHistory
     void Add(RegionSide place, WorkoutLoad load, MuscleLoad muscle)
     {
         _past[place].Add(new(load.End, muscle.Total));
-        if (_loads.TryGetValue(place, out var loads))
+        if (load.End >= _from && _loads.TryGetValue(place, out var loads))
             loads.Add((load, muscle));
     }
 

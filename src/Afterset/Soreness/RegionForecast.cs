@@ -49,7 +49,7 @@ public sealed class RegionForecast
         return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
     }
 
-    /// <summary>The highest expected soreness between two moments, looked at each hour, and when it is.</summary>
+    /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
     public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
     {
         foreach (var known in _peaks)
@@ -63,20 +63,28 @@ public sealed class RegionForecast
         return peak;
     }
 
+    // The curves are broad: whoever is highest every few hours has the highest hour near by.
     (DateTimeOffset At, SorenessEstimate Estimate) FindPeak(DateTimeOffset from, DateTimeOffset until)
     {
-        var (at, highest) = (from, double.NegativeInfinity);
+        const int Apart = 4;
         var last = LastRise(until);
-        for (var moment = from; moment <= until; moment = moment.AddHours(1))
+        var end = last < until ? last : until;
+        var near = Highest(from, end, Apart, from);
+        var at = Highest(near.AddHours(1 - Apart) > from ? near.AddHours(1 - Apart) : from, near.AddHours(Apart - 1) < end ? near.AddHours(Apart - 1) : end, 1, near);
+        return (at, At(at));
+    }
+
+    DateTimeOffset Highest(DateTimeOffset from, DateTimeOffset until, int step, DateTimeOffset otherwise)
+    {
+        var (at, highest) = (otherwise, double.NegativeInfinity);
+        for (var moment = from; moment <= until; moment = moment.AddHours(step))
         {
-            if (moment > last && moment > from)
-                break;
             var mean = Mean(moment);
             if (mean > highest)
                 (at, highest) = (moment, mean);
         }
 
-        return (at, At(at));
+        return at;
     }
 
     // After the last bout's peak, and with nothing unexplained that could be on its way up, it only gets less.

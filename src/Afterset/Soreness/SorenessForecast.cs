@@ -35,8 +35,9 @@ public sealed record SorenessForecast(
         foreach (var report in felt)
             last[report.Where] = report;
         var oldest = asOf - model.Forgotten;
+        var first = felt.Count > 0 ? felt[0].At - model.Forgotten : oldest;
         RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Order()];
-        var history = new BoutHistory(known, places.Union(last.Keys), context, model);
+        var history = new BoutHistory(known, places.Union(last.Keys), first, context, model);
         var response = (learned ?? AthleteResponse.Before(model)).With(history, felt);
         RegionForecast[] regions =
             [.. places.Select(place => new RegionForecast(place, history.Bouts(place, oldest), response.Of(place), model, last.GetValueOrDefault(place)))];

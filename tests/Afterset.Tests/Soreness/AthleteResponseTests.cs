@@ -80,7 +80,7 @@ public sealed class AthleteResponseTests
         {
             var together = ratings.Select(rating => rating with { At = Now }).ToList();
             AthleteResponse Learned(IEnumerable<SorenessReport> order) =>
-                AthleteResponse.Unknown.With(new BoutHistory(BoutHistory.Ordered(loads, Now), Places, SorenessContext.Unknown, SorenessModel.Default), [.. order]);
+                AthleteResponse.Unknown.With(new BoutHistory(BoutHistory.Ordered(loads, Now), Places, DateTimeOffset.MinValue, SorenessContext.Unknown, SorenessModel.Default), [.. order]);
             var (forward, backward) = (Learned(together), Learned(Enumerable.Reverse(together)));
             Assert.All(Places, place => Assert.Equal(forward.GainOf(place).Mean, backward.GainOf(place).Mean, 1e-9));
             Assert.All(Places, place => Assert.Equal(forward.BaselineOf(place).High, backward.BaselineOf(place).High, 1e-9));
@@ -180,7 +180,7 @@ public sealed class AthleteResponseTests
     static JointGaussian.Seen See(List<WorkoutLoad> loads, SorenessReport rating)
     {
         var known = BoutHistory.Ordered(loads, rating.At);
-        var bouts = new BoutHistory(known, [rating.Where], SorenessContext.Unknown, SorenessModel.Default).Bouts(rating.Where, rating.At - SorenessModel.Default.Forgotten);
+        var bouts = new BoutHistory(known, [rating.Where], DateTimeOffset.MinValue, SorenessContext.Unknown, SorenessModel.Default).Bouts(rating.Where, rating.At - SorenessModel.Default.Forgotten);
         var explained = new Explained[ResponsePrior.Recoveries];
         Explained.By([.. bouts], rating.At, SorenessModel.Default, explained);
         return new(rating, explained);

@@ -34,6 +34,16 @@ public sealed class SorenessForecastTests
         });
 
     [Fact]
+    public void No_hour_is_higher_than_the_peak_by_more_than_a_hair() =>
+        Gen.Select(SomeWeek, Generators.SomeReport.List[0, 4], Gen.Int[0, 168]).Sample((week, reports, hours) =>
+            Forecast(week, reports).Regions.All(region =>
+            {
+                var (at, peak) = region.Peak(Now, Now.AddHours(hours));
+                return at >= Now && at <= Now.AddHours(hours) && region.At(at) == peak
+                    && Enumerable.Range(0, hours + 1).All(hour => region.At(Now.AddHours(hour)).Mean <= peak.Mean + 0.02);
+            }));
+
+    [Fact]
     public void Moving_all_times_moves_the_forecast() =>
         Gen.Select(SomeWeek, Gen.Int[-5000, 5000], Gen.Int[0, 168]).Sample((week, moved, hours) =>
         {

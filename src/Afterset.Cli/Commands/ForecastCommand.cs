@@ -34,7 +34,7 @@ static class ForecastCommand
             return ExitCode.Withheld;
         }
 
-        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
+        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned);
         parsed.InvocationConfiguration.Output.Write(ForecastText.Of(forecast, request.Zone, new(Colour: Terminal.HasColour)));
         return ExitCode.Done;
     }

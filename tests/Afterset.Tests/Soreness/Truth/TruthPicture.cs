@@ -12,6 +12,7 @@ static class TruthPicture
     [
         """<path class="line" d="M0 0h28"/><text class="note" x="36" y="4">median of 200 athletes</text>""",
         """<rect class="band" x="0" y="-7" width="28" height="14"/><text class="note" x="36" y="4">eight in ten of them</text>""",
+        """<path class="line dashed" d="M0 0h28"/><text class="note" x="36" y="4">20 % off</text>""",
     ];
 
     static readonly string[] CoverageLegend =
@@ -25,7 +26,7 @@ static class TruthPicture
     internal static string Gain() => CurvePicture.Card(
         "How far the learned gain is off, by daily check-ins",
         [("The person", Gain(GainOf.Person)), ("A rated muscle", Gain(GainOf.Rated)), ("A muscle never rated", Gain(GainOf.NeverRated))],
-        GainLegend, [0, 200]);
+        GainLegend, [0, 210, 400]);
 
     /// <summary>How many are inside their intervals, by the number of check-ins or reports.</summary>
     internal static string Coverage() => CurvePicture.Card(
@@ -50,7 +51,7 @@ static class TruthPicture
             Levels = [.. Enumerable.Range(-4, 9).Select(step => new ChartLevel(20 * step, step % 2 == 0 ? Text.Of($"{20 * step} %") : ""))],
             Ticks = Ticks(),
             Bands = [new("off", Share(0.1), Share(0.9))],
-            Lines = [new(Share(0.5))],
+            Lines = [new(Share(0.5)), new([new(0, 20), new(1, 20)], IsDashed: true), new([new(0, -20), new(1, -20)], IsDashed: true)],
         };
     }
 

@@ -25,12 +25,12 @@ static class TruthReport
 
     internal static string DailyWorlds()
     {
-        var text = new StringBuilder("\n| | what is wrong | skill after 10 | possible | skill after 100 | possible | bias | in the 80 % range | response: true | learned |\n|---|---|---|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder("\n| | what is wrong | after 10: skill | possible | bias | after 100: skill | possible | bias | in the 80 % range | response: true | learned |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var (kind, scenario) in All.Where(one => one.Scenario.History != History.DatedDayEarly).Append(("wrong world", Scenario.HardlySore)))
         {
             var recovery = DailyRecovery.Of(scenario);
             var (early, late, response) = (recovery.Score(10), recovery.Score(100), recovery.ResponseAfter(100));
-            text.Append(Text.Of($"| {kind} | {scenario.Name} | {Signed(early.Skill)} | {Signed(early.Possible)} | {Signed(late.Skill)} | {Signed(late.Possible)} | {Signed(late.Bias)} | {Text.Percent(late.Coverage)} | {Text.Hundredths(response.Mean)} | {Text.Hundredths(response.Mean + response.Bias)} |\n"));
+            text.Append(Text.Of($"| {kind} | {scenario.Name} | {Signed(early.Skill)} | {Signed(early.Possible)} | {Signed(early.Bias)} | {Signed(late.Skill)} | {Signed(late.Possible)} | {Signed(late.Bias)} | {Text.Percent(late.Coverage)} | {Text.Hundredths(response.Mean)} | {Text.Hundredths(response.Mean + response.Bias)} |\n"));
         }
 
         return text.Append('\n').ToString();

@@ -62,11 +62,11 @@ sealed class RegionAthlete
     {
         var dice = new Dice(5000 + (ulong)number);
         var athlete = new RegionAthlete(dice, number, scenario);
-        var done = TrainingLife.Of(dice);
-        var causes = Loads(scenario.World == World.NotFromLoad ? TrainingLife.Of(dice) : done);
+        var (done, elses) = (TrainingLife.Of(dice), scenario.World == World.NotFromLoad ? TrainingLife.Of(dice) : null);
         var days = athlete.Days(dice).Take(checkIns).ToList();
+        var causes = Loads((elses ?? done).Where(workout => workout.Start < days[^1]));
         var ratings = Rated.Select(place => athlete.Feel(place, Bouts(causes, place), days, dice)).ToList();
-        var known = scenario is { World: not World.NotFromLoad, History: History.AsItWas } ? causes : Loads(TrainingLife.Known(done, scenario.History, dice));
+        var known = elses is null && scenario.History == History.AsItWas ? causes : Loads(TrainingLife.Known(done, scenario.History, dice).Where(workout => workout.Start < days[^1]));
         return new(athlete, known, [.. days.Select((at, day) => new RegionMorning(at, [.. ratings.Select(place => place[day])]))]);
     }
 

@@ -51,6 +51,9 @@ sealed class RegionRecovery
     /// <summary>Athletes where nothing is wrong; only as many as elsewhere are also forecast.</summary>
     internal const int MostAthletes = 200;
 
+    /// <summary>Athletes far from the end of the scale.</summary>
+    internal const int AthletesFarFromZero = 100;
+
     /// <summary>Check-ins after which is asked what was learned.</summary>
     internal static readonly int[] Asked = [0, 5, 10, 15, 20, 30, 40, 50, 70, 100, 150, 200, 300];
 
@@ -79,7 +82,7 @@ sealed class RegionRecovery
     static RegionRecovery Run(Scenario scenario)
     {
         var isRight = scenario == Scenario.Right || scenario == Scenario.TwiceWeekly || scenario == Scenario.FarFromZero;
-        var lives = new RegionLearner[isRight ? MostAthletes : Athletes];
+        var lives = new RegionLearner[!isRight ? Athletes : scenario == Scenario.FarFromZero ? AthletesFarFromZero : MostAthletes];
         var (mornings, from, until) = (scenario == Scenario.Right || scenario == Scenario.FarFromZero ? 304 : 104, isRight ? 0 : 60, isRight ? 140 : 101);
         Parallel.For(0, lives.Length, number =>
             lives[number] = RegionLearner.Follow(RegionAthlete.Live(scenario, number, mornings), number, scenario, number < Athletes ? from..until : 0..0));

@@ -74,7 +74,7 @@ void Test(string fittedOn, Group[] fitted, Group[] tested)
     foreach (var group in tested)
         Row($"on {fittedOn}: UNSEEN {group.Name}", group, search.Best);
     foreach (var group in tested)
-        Row($"not fitted (middle): {group.Name}", group, numbers.Middle);
+        Row($"the middle of what is plausible, not fitted: {group.Name}", group, numbers.Middle);
 }
 
 Search Found(Group[] groups, IReadOnlyList<double> start)

@@ -2,9 +2,14 @@ namespace Afterset.Estimation;
 
 /// <summary>Looks for better numbers one after another: a step that helps grows, one that does not shrinks and turns round.</summary>
 /// <remarks>When all steps have become small they start anew, until that finds nothing either. The way is the same on every run; only how far it goes depends on the time.</remarks>
-public sealed class Search(Numbers numbers, Objective objective, IReadOnlyList<double> start)
+public sealed class Search(Numbers numbers, Objective objective, IReadOnlyList<double> start, double pull = Search.UsualPull)
 {
-    const double Pull = 0.0005;
+    /// <summary>
+    /// What a squared distance of 1 from the start, as a logarithm, takes from the objective. Numbers held like this carry over
+    /// to another group better than numbers held a tenth as much, and to other players of the team as well as those.
+    /// </summary>
+    public const double UsualPull = 0.005;
+
     const double FirstStep = 0.1;
     const double SmallestStep = 0.002;
     const double Worth = 0.00002;
@@ -79,6 +84,6 @@ public sealed class Search(Numbers numbers, Objective objective, IReadOnlyList<d
     double Ask()
     {
         Asked++;
-        return objective.Of(numbers.Model(_best)) - (Pull * _best.Zip(start).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
+        return objective.Of(numbers.Model(_best)) - (pull * _best.Zip(start).Sum(pair => (pair.First - pair.Second) * (pair.First - pair.Second)));
     }
 }

@@ -41,7 +41,8 @@ public sealed class Objective(IReadOnlyList<Group> groups, SorenessScale scale)
 
     readonly record struct Sums(int Count, double Squares, double OfMean, double LogShares)
     {
-        internal double Value => Count == 0 ? 0 : 1 - (Squares / OfMean) + (SharesCount * LogShares / Count);
+        // Who always told the same left nothing to be better at.
+        internal double Value => Count == 0 ? 0 : (OfMean > 0 ? 1 - (Squares / OfMean) : 0) + (SharesCount * LogShares / Count);
 
         internal Sums With(Sums other) => new(Count + other.Count, Squares + other.Squares, OfMean + other.OfMean, LogShares + other.LogShares);
     }

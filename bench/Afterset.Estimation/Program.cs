@@ -4,16 +4,18 @@ using Afterset.Import.Series;
 using Afterset.Soreness.Daily;
 
 // Finds the numbers of data/soreness/daily.json on series that are over.
-// Arguments: TEAM.csv MIXED.csv [--minutes M] [--middle] [--fold] [NEW.json]
+// Arguments: TEAM.csv MIXED.csv [--minutes M] [--pull P] [--middle] [--fold] [NEW.json]
 // --middle starts from the middle of what is plausible, not from the present numbers. --fold searches from the middle on some of the
-// athletes and scores the others; the minutes are those of each search.
+// athletes and scores the others; the minutes are those of each search. --pull is how strongly the start holds.
 var scale = SorenessScale.TryFrom(1, 5, isLowSorest: true)!;
 var paths = new List<string>();
-var (minutes, isFold, isFromMiddle) = (2.0, false, false);
+var (minutes, pull, isFold, isFromMiddle) = (2.0, Search.UsualPull, false, false);
 for (var at = 0; at < args.Length; at++)
 {
     if (args[at] == "--minutes" && at + 1 < args.Length)
         minutes = double.Parse(args[++at], CultureInfo.InvariantCulture);
+    else if (args[at] == "--pull" && at + 1 < args.Length)
+        pull = double.Parse(args[++at], CultureInfo.InvariantCulture);
     else if (args[at] == "--fold")
         isFold = true;
     else if (args[at] == "--middle")
@@ -24,7 +26,7 @@ for (var at = 0; at < args.Length; at++)
 
 if (paths.Count is < 2 or > 3)
 {
-    await Console.Error.WriteLineAsync("Afterset.Estimation TEAM.csv MIXED.csv [--minutes M] [--middle] [--fold] [NEW.json]");
+    await Console.Error.WriteLineAsync("Afterset.Estimation TEAM.csv MIXED.csv [--minutes M] [--pull P] [--middle] [--fold] [NEW.json]");
     return 1;
 }
 
@@ -74,12 +76,12 @@ void Test(string fittedOn, Group[] fitted, Group[] tested)
     foreach (var group in tested)
         Row($"on {fittedOn}: UNSEEN {group.Name}", group, search.Best);
     foreach (var group in tested)
-        Row($"not fitted (middle): {group.Name}", group, numbers.Middle);
+        Row($"the middle of what is plausible, not fitted: {group.Name}", group, numbers.Middle);
 }
 
 Search Found(Group[] groups, IReadOnlyList<double> start)
 {
-    var search = new Search(numbers, new(groups, scale), start).Run(TimeSpan.FromMinutes(minutes));
+    var search = new Search(numbers, new(groups, scale), start, pull).Run(TimeSpan.FromMinutes(minutes));
     Say($"{search.Asked} sets of numbers tried, {(search.IsDone ? "until no step helped" : "until the time was over")}; objective {search.Value:0.00000} with the pull");
     return search;
 }

@@ -11,6 +11,7 @@ var root = new Command("afterset", "From the workout you did to the massage and 
     ImportCommand.Create(),
     PlanCommand.Create(),
     ForecastCommand.Create(),
+    BacktestCommand.Create(),
     LogCommand.Create(),
     CheckInCommand.Create(),
     SessionCommands.CreateDone(),

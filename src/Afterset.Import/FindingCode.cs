@@ -36,6 +36,10 @@ static class FindingCode
     internal const string AssumedNoon = "CSV009";
     internal const string NoRows = "CSV010";
 
+    internal const string NoSeries = "SER001";
+    internal const string OffTheScale = "SER002";
+    internal const string DayToldTwice = "SER003";
+
     internal const string HevyUnknownSetType = "HEV001";
     internal const string StrongUnknownSetOrder = "STR001";
     internal const string FitbodManySets = "FBD001";

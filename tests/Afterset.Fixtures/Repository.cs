@@ -8,7 +8,11 @@ public static class Repository
 
     /// <summary>Real files from many devices, which are not part of this repository; null when they are not there.</summary>
     /// <remarks>AFTERSET_SAMPLES names the folder; default: shared/samples beside the repository.</remarks>
-    public static string? RealFiles { get; } = FindRealFiles();
+    public static string? RealFiles { get; } = Beside("AFTERSET_SAMPLES", "samples");
+
+    /// <summary>Loads and soreness of real athletes, which are not part of this repository; null when they are not there.</summary>
+    /// <remarks>AFTERSET_SORENESS names the folder; default: shared/soreness beside the repository.</remarks>
+    public static string? RealSeries { get; } = Beside("AFTERSET_SORENESS", "soreness");
 
     static string FindRoot()
     {
@@ -21,10 +25,9 @@ public static class Repository
         throw new InvalidOperationException("No Afterset.slnx above this program.");
     }
 
-    static string? FindRealFiles()
+    static string? Beside(string variable, string name)
     {
-        var folder = Environment.GetEnvironmentVariable("AFTERSET_SAMPLES")
-            ?? Path.GetFullPath(Path.Combine(Root, "..", "shared", "samples"));
+        var folder = Environment.GetEnvironmentVariable(variable) ?? Path.GetFullPath(Path.Combine(Root, "..", "shared", name));
         return Directory.Exists(folder) ? folder : null;
     }
 }

@@ -61,10 +61,26 @@ sealed class AppJournal(JournalDatabase database, DeviceClock clock) : IDisposab
     /// <returns>The entry, to undo it with.</returns>
     internal async Task<JournalEntry> AddAsync(EntryContent content)
     {
-        var now = Later(clock.Now);
-        var entry = JournalEntry.Of(Guid.CreateVersion7(now), now, content);
-        await AddAsync([entry]);
+        var entry = Entry(content);
+        await database.AddAsync([entry], areNew: true);
+        Take([entry]);
         return entry;
+    }
+
+    /// <summary>Keeps what came of the guided session that is under way here, and that none is any more: all of it or nothing.</summary>
+    /// <param name="contents">In the order in which they count; none when nothing was done.</param>
+    internal async Task<IReadOnlyList<JournalEntry>> EndSessionAsync(IReadOnlyList<EntryContent> contents)
+    {
+        JournalEntry[] entries = [.. contents.Select(Entry)];
+        await database.EndSessionAsync(entries);
+        Take(entries);
+        return entries;
+    }
+
+    JournalEntry Entry(EntryContent content)
+    {
+        var now = Later(clock.Now);
+        return JournalEntry.Of(Guid.CreateVersion7(now), now, content);
     }
 
     // Entries count by the time of their writer; two of one thousandth of a second would have no sure order.
@@ -79,8 +95,7 @@ sealed class AppJournal(JournalDatabase database, DeviceClock clock) : IDisposab
     internal async Task AddAsync(IReadOnlyList<JournalEntry> entries)
     {
         await database.AddAsync(entries);
-        Journal = Journal.With(entries);
-        Tell();
+        Take(entries);
     }
 
     /// <summary>Takes an entry back; it stays in the journal and no longer counts.</summary>
@@ -92,6 +107,12 @@ sealed class AppJournal(JournalDatabase database, DeviceClock clock) : IDisposab
 
     /// <inheritdoc />
     public void Dispose() => _self?.Dispose();
+
+    void Take(IReadOnlyList<JournalEntry> entries)
+    {
+        Journal = Journal.With(entries);
+        Tell();
+    }
 
     void Tell()
     {

@@ -24,11 +24,15 @@ sealed class JournalDatabase(IJSRuntime script) : ISyncStore, IAsyncDisposable
 
     /// <summary>Adds entries; those that are there already stay as they are.</summary>
     /// <param name="entries">What to keep.</param>
-    internal async Task AddAsync(IReadOnlyList<JournalEntry> entries)
+    /// <param name="areNew">Whether none can be there yet: then they are kept also when the page is left at once.</param>
+    internal async Task AddAsync(IReadOnlyList<JournalEntry> entries, bool areNew = false)
     {
         if (entries.Count > 0)
-            await CallAsync<object?>("add", Ids(entries), Lines(entries));
+            await CallAsync<object?>("add", Ids(entries), Lines(entries), areNew);
     }
+
+    /// <summary>Adds the new entries that came of a guided session, and takes its word away: all of it or nothing, also when the page is left at once.</summary>
+    internal async Task EndSessionAsync(IReadOnlyList<JournalEntry> entries) => await CallAsync<object?>("endSession", Ids(entries), Lines(entries));
 
     /// <inheritdoc />
     /// <remarks>None while the made-up athlete is here: it is sent to nobody, and nothing real is mixed into it.</remarks>

@@ -21,7 +21,6 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     DateTimeOffset _kept;
     bool _isEnding;
     bool _isStored;
-    bool _isHurtTold;
 
     /// <summary>The session; null while none is under way or was ended here.</summary>
     internal SessionProgress? Progress { get; private set; }
@@ -49,8 +48,8 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
 
     internal SessionMoment? Moment => Progress?.At(clock.Now);
 
-    /// <summary>Whether the app went away in the middle of one.</summary>
-    internal async Task<bool> IsUnfinishedAsync() => IsUnderWay || await database.ReadAsync(Key) is not null;
+    /// <summary>Whether the app went away in the middle of one. One that is just being ended is not: the storage is asked after its end.</summary>
+    internal async Task<bool> IsUnfinishedAsync() => await database.ReadAsync(Key) is not null || (IsUnderWay && !_isEnding);
 
     /// <summary>Reads the settings, and takes up a session that the page was in the middle of when it went away.</summary>
     internal async Task ReadAsync()
@@ -179,7 +178,7 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
     void Forget()
     {
         (Progress, Done, IsKept, WasForbidden) = (null, null, false, false);
-        (CannotKeep, _isStored, _isHurtTold) = (false, false, false);
+        (CannotKeep, _isStored) = (false, false);
     }
 
     async Task DoAsync(Func<SessionProgress, DateTimeOffset, SessionProgress> what)
@@ -199,16 +198,14 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
             await sound.StartAsync(progress, from, Settings, Language);
     }
 
+    // Kept before anything is waited for: whoever presses and leaves in the same moment finds it as they left it.
     async Task AfterAsync(DateTimeOffset at)
     {
-        if (Progress is null)
+        if (Progress is not { } progress)
             return;
-        var isEnded = _isEnding = Moment?.Phase == GuidePhase.Ended;
-        await SoundAsync(at);
-        await KeepAsync();
-        await sound.StayAwakeAsync(Settings.Awake && !isEnded);
-        if (isEnded)
-            await EndAsync(Progress);
+        _isEnding = Moment?.Phase == GuidePhase.Ended;
+        await Task.WhenAll(_isEnding ? EndAsync(progress) : KeepAsync(), SoundAsync(at));
+        await sound.StayAwakeAsync(Settings.Awake && Moment is { Phase: not GuidePhase.Ended });
     }
 
     async Task KeepAsync()
@@ -225,20 +222,16 @@ sealed class GuidedRun(JournalDatabase database, AppJournal journal, DeviceClock
         }
     }
 
-    // What hurt is written first: were the page killed in between, the next plan would still know. What the storage does not take is
-    // tried again, and nothing is written twice.
+    // What hurt, what was done, and that none is under way any more: all of it or nothing. What the storage does not take is tried again.
     async Task EndAsync(SessionProgress progress)
     {
+        _kept = clock.Now;
         try
         {
-            var now = clock.Now;
-            if (!_isHurtTold && GuidedSession.WhatHurt(progress, now) is { } hurt)
-                await journal.AddAsync(hurt);
-            _isHurtTold = true;
-            if (Done is null && GuidedSession.Done(progress, now) is { } done)
-                Done = await journal.AddAsync(done);
-            await database.WriteAsync(Key, value: null);
-            IsKept = true;
+            EntryContent?[] came = [GuidedSession.WhatHurt(progress, _kept), GuidedSession.Done(progress, _kept)];
+            var entries = await journal.EndSessionAsync([.. came.OfType<EntryContent>()]);
+            Done = entries.FirstOrDefault(entry => entry.Content is RecoverySessionEntry);
+            (IsKept, CannotKeep) = (true, false);
         }
         catch (JSException)
         {

@@ -6,6 +6,7 @@ using Afterset.Protocols;
 using Afterset.Safety;
 using Afterset.Sessions.Guide;
 using Afterset.Soreness;
+using Afterset.Soreness.Daily;
 using Afterset.Workouts;
 
 namespace Afterset.Presentation;
@@ -22,7 +23,7 @@ public sealed class RuleBook
     RuleBook()
     {
         var protocols = ProtocolCatalogue.Default;
-        _entries = LoadModel.Default.Rules.Concat(SorenessModel.Default.Rules).Concat(protocols.Rules).Concat(WorkoutModel.Default.Rules).Concat(JournalModel.Default.Rules).Concat(GuideModel.Default.Rules).Select(rule => (RuleEntry)new RuleEntry.Numbers(rule))
+        _entries = LoadModel.Default.Rules.Concat(SorenessModel.Default.Rules).Concat(DailySorenessModel.Default.Rules).Concat(protocols.Rules).Concat(WorkoutModel.Default.Rules).Concat(JournalModel.Default.Rules).Concat(GuideModel.Default.Rules).Select(rule => (RuleEntry)new RuleEntry.Numbers(rule))
             .Concat(SafetyRules.Default.Rules.Select(rule => new RuleEntry.Safety(rule)))
             .Concat(SafetyRules.Default.ChecksBefore.Select(check => new RuleEntry.LookFirst(check)))
             .Concat(protocols.Stages.Append(protocols.WhileSore).Select(protocol => new RuleEntry.Stage(protocol)))

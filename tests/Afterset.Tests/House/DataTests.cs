@@ -8,6 +8,7 @@ using Afterset.Protocols;
 using Afterset.Safety;
 using Afterset.Sessions.Guide;
 using Afterset.Soreness;
+using Afterset.Soreness.Daily;
 using Afterset.Workouts;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class DataTests
     static readonly string[] Strengths = ["strong", "moderate", "weak", "calibrated", "consensus", "practice", "precaution", "expert-opinion", "unverified"];
 
     static readonly IReadOnlyList<KnownValues> AllRules =
-        [.. LoadModel.Default.Rules, .. SorenessModel.Default.Rules, .. ProtocolCatalogue.Default.Rules, .. WorkoutModel.Default.Rules, .. JournalModel.Default.Rules, .. GuideModel.Default.Rules];
+        [.. LoadModel.Default.Rules, .. SorenessModel.Default.Rules, .. DailySorenessModel.Default.Rules, .. ProtocolCatalogue.Default.Rules, .. WorkoutModel.Default.Rules, .. JournalModel.Default.Rules, .. GuideModel.Default.Rules];
 
     public static TheoryData<string> Files() =>
     [

@@ -10,7 +10,7 @@ public sealed class DocumentTests
 {
     public static TheoryData<string> Documents() =>
     [
-        .. Directory.EnumerateFiles(Repository.Root, "*.md").Where(file => Path.GetFileName(file) != "README.md").Concat(new[] { "check-in", "forecast", "profile" }.Select(name => Path.Combine(Repository.Root, "docs", $"{name}.md")))
+        .. Directory.EnumerateFiles(Repository.Root, "*.md").Where(file => Path.GetFileName(file) != "README.md").Concat(new[] { "check-in", "forecast", "forecast/published-curves", "profile" }.Select(name => Path.Combine(Repository.Root, "docs", $"{name}.md")))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 

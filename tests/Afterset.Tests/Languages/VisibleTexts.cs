@@ -33,6 +33,7 @@ static class VisibleTexts
         ["claims.json"] = ["says", "reason", "wouldChangeOurMind", "citedFor", "found"],
         ["sources.json"] = ["says", "found", "what"],
         ["soreness/model.json"] = Values,
+        ["soreness/daily.json"] = Values,
         ["soreness/muscle-groups.json"] = ["says", "heavyCourseSays"],
         ["load/model.json"] = Values,
         ["load/body-parts.json"] = ["says", "name"],
@@ -52,7 +53,9 @@ static class VisibleTexts
     /// <summary>Every file of data/ that the engine carries, below data/.</summary>
     internal static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-        .Where(path => !path.StartsWith("cases/", StringComparison.Ordinal) && !path.StartsWith("schema/", StringComparison.Ordinal));
+        .Where(path => !NotCarried.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
+
+    static readonly string[] NotCarried = ["cases/", "schema/", "validation/"];
 
     static string Folder => Path.Combine(Repository.Root, "data");
 

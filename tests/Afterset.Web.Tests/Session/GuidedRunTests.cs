@@ -196,6 +196,38 @@ public sealed class GuidedRunTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_ended_is_over_though_the_page_is_left_in_the_same_moment()
+    {
+        var (run, _) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        _browser.IsLeft = true;
+        _ = run.StopAsync();
+        _browser.IsLeft = false;
+        Assert.False(await run.IsUnfinishedAsync());
+        var (again, journal) = await OpenAsync();
+        Assert.Null(again.Progress);
+        Assert.Single(journal.Journal.All<RecoverySessionEntry>());
+        Assert.Empty(_browser.Words);
+    }
+
+    [Fact]
+    public async Task What_hurt_and_the_end_are_kept_though_the_page_is_left_in_the_same_moment()
+    {
+        var (run, _) = await OpenAsync();
+        await run.StartAsync(Calves);
+        await PassAsync(run, 30);
+        _browser.IsLeft = true;
+        _ = run.HurtsAsync();
+        _ = run.AdaptAsync(HurtAnswer.Numb, null);
+        _browser.IsLeft = false;
+        var (_, journal) = await OpenAsync();
+        Assert.Single(journal.Journal.All<CheckInEntry>());
+        Assert.Single(journal.Journal.All<RecoverySessionEntry>());
+        Assert.Empty(_browser.Words);
+    }
+
+    [Fact]
     public async Task A_word_that_is_no_session_is_thrown_away()
     {
         _browser.Words[GuidedRun.Key] = "{\"version\":99}";

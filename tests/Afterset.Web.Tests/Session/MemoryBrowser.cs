@@ -1,3 +1,4 @@
+using Afterset.Web.Session;
 using Microsoft.JSInterop;
 
 namespace Afterset.Web.Tests.Session;
@@ -17,13 +18,17 @@ sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
     /// <summary>Whether the disk takes nothing more.</summary>
     internal bool IsFull { get; set; }
 
+    /// <summary>Whether the page is being left: what was asked for by now is done, and nobody hears of it any more.</summary>
+    internal bool IsLeft { get; set; }
+
     /// <inheritdoc />
     public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args)
     {
-        if (IsFull && identifier is ("add" or "write"))
+        if (IsFull && identifier is ("add" or "write" or "endSession"))
             throw new JSException("QuotaExceededError");
         Asked.Add(identifier);
-        return ValueTask.FromResult((TValue)Answer(identifier, args ?? [])!);
+        var answer = (TValue)Answer(identifier, args ?? [])!;
+        return IsLeft ? new(new TaskCompletionSource<TValue>().Task) : ValueTask.FromResult(answer);
     }
 
     /// <inheritdoc />
@@ -51,6 +56,10 @@ sealed class MemoryBrowser : IJSRuntime, IJSObjectReference
                 return null;
             case "add":
                 Lines.AddRange((string[])args[1]!);
+                return null;
+            case "endSession":
+                Lines.AddRange((string[])args[1]!);
+                Words.Remove(GuidedRun.Key);
                 return null;
             default:
                 return null;

@@ -7,6 +7,26 @@ namespace Afterset.Web.Tests.Sync;
 public sealed class JournalScriptTests(AppBrowser browser)
 {
     [Fact]
+    public async Task What_is_asked_for_is_done_though_the_page_is_left_before_the_answer()
+    {
+        await using var app = await browser.OpenAsync();
+        await app.GoAsync();
+        for (var round = 0; round < 10; round++)
+        {
+            await app.Page.EvaluateAsync("async () => { window.j = await import(new URL('js/journal.js', document.baseURI).href); await j.write('session', 'under way'); }");
+            await app.Page.EvaluateAsync("round => { j.add([`new-${round}`], ['one'], true); j.endSession([`done-${round}`], ['two']); j.write('word', `${round}`); }", round);
+            await app.GoAsync("log");
+            var said = await app.Page.EvaluateAsync<string?[]>("""
+                async round => {
+                  const j = await import(new URL('js/journal.js', document.baseURI).href);
+                  return [...await j.find([`new-${round}`, `done-${round}`]), await j.read('session'), await j.read('word')];
+                }
+                """, round);
+            Assert.Equal(["one", "two", null, $"{round}"], said);
+        }
+    }
+
+    [Fact]
     public async Task The_storage_keeps_what_syncing_needs_of_it()
     {
         await using var app = await browser.OpenAsync();

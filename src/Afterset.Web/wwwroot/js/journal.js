@@ -6,6 +6,8 @@ const NAME = 'afterset';
 const VERSION = 1;
 // The device's word on its server, and how far it has read there.
 const POINT = 'server';
+// The device's word on a guided session that is under way.
+const SESSION = 'session';
 
 /** @type {Promise<IDBDatabase> | null} */
 let opened = null;
@@ -50,6 +52,14 @@ async function run(stores, mode, work) {
   });
 }
 
+/**
+ * Nothing more is asked of it: the browser then completes it also when the page is left before it has answered.
+ * @param {IDBTransaction} transaction
+ */
+function complete(transaction) {
+  transaction.commit?.();
+}
+
 /** All lines, one text: crossing into .NET once is much faster than once an entry. */
 export async function readAll() {
   const rows = await run(['entries'], 'readonly', t => t.objectStore('entries').getAll()) ?? [];
@@ -61,16 +71,46 @@ export async function readAll() {
  * Adds entries; those whose id is there already stay as they are. Resolves when they are on the disk.
  * @param {string[]} ids
  * @param {string[]} lines
+ * @param {boolean} areNew whether no id can be there yet: then nothing is looked up first
  */
-export async function add(ids, lines) {
-  await run(['entries'], 'readwrite', t => {
-    const store = t.objectStore('entries');
-    ids.forEach((id, i) => {
-      const had = store.get(id);
-      had.onsuccess = () => { if (!had.result) store.put({ id, line: lines[i], sent: 0 }); };
-    });
-  });
+export async function add(ids, lines, areNew) {
+  await run(['entries'], 'readwrite', t => areNew ? putNew(t, ids, lines) : putMissing(t.objectStore('entries'), ids, lines));
   channel?.postMessage('added');
+}
+
+/**
+ * @param {IDBObjectStore} store
+ * @param {string[]} ids
+ * @param {string[]} lines
+ */
+function putMissing(store, ids, lines) {
+  ids.forEach((id, i) => {
+    const had = store.get(id);
+    had.onsuccess = () => { if (!had.result) store.put({ id, line: lines[i], sent: 0 }); };
+  });
+}
+
+/**
+ * @param {IDBTransaction} transaction in which nothing else is asked for afterwards
+ * @param {string[]} ids
+ * @param {string[]} lines
+ */
+function putNew(transaction, ids, lines) {
+  ids.forEach((id, i) => { transaction.objectStore('entries').put({ id, line: lines[i], sent: 0 }); });
+  complete(transaction);
+}
+
+/**
+ * The guided session is over: what came of it is added and its word goes, both or neither.
+ * @param {string[]} ids new ones
+ * @param {string[]} lines
+ */
+export async function endSession(ids, lines) {
+  await run(['entries', 'device'], 'readwrite', t => {
+    t.objectStore('device').delete(SESSION);
+    putNew(t, ids, lines);
+  });
+  if (ids.length > 0) channel?.postMessage('added');
 }
 
 /**
@@ -155,10 +195,7 @@ async function moveOn(from, to, work) {
 export async function receive(from, to, ids, lines, newIds, newLines) {
   const isThere = await moveOn(from, to, store => {
     ids.forEach((id, i) => store.put({ id, line: lines[i], sent: 1 }));
-    newIds.forEach((id, i) => {
-      const had = store.get(id);
-      had.onsuccess = () => { if (!had.result) store.put({ id, line: newLines[i], sent: 0 }); };
-    });
+    putMissing(store, newIds, newLines);
   });
   if (isThere && ids.length > 0) channel?.postMessage('added');
   return isThere;
@@ -219,7 +256,10 @@ export async function read(key) {
  * @param {string | null} value null takes it away
  */
 export async function write(key, value) {
-  await run(['device'], 'readwrite', t => { value === null ? t.objectStore('device').delete(key) : t.objectStore('device').put(value, key); });
+  await run(['device'], 'readwrite', t => {
+    value === null ? t.objectStore('device').delete(key) : t.objectStore('device').put(value, key);
+    complete(t);
+  });
 }
 
 /** Everything that is kept here goes. */
@@ -237,7 +277,7 @@ export async function removeDemo() {
       t.objectStore('entries').clear();
       t.objectStore('device').delete('demo');
       // A session of the made-up athlete that was not over would end in the person's own journal.
-      t.objectStore('device').delete('session');
+      t.objectStore('device').delete(SESSION);
     };
   });
   channel?.postMessage('erased');

@@ -6,6 +6,9 @@ namespace Afterset.Body;
 public readonly record struct RegionSide(RegionId Region, Side Side) : IComparable<RegionSide>
 {
     /// <inheritdoc />
+    public override int GetHashCode() => (Region.GetHashCode() * 2) + (int)Side;
+
+    /// <inheritdoc />
     public int CompareTo(RegionSide other) =>
         Region.CompareTo(other.Region) is var order and not 0 ? order : Side.CompareTo(other.Side);
 

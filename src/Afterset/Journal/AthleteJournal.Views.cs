@@ -1,6 +1,7 @@
 using Afterset.Journal.Entries;
 using Afterset.Safety;
 using Afterset.Sessions;
+using Afterset.Soreness;
 using Afterset.Workouts;
 
 namespace Afterset.Journal;
@@ -15,6 +16,9 @@ public sealed partial class AthleteJournal
     Dictionary<Type, List<EntryContent>>? _byType;
     (DateTimeOffset End, JournalWorkout Told)[]? _counted;
     CheckInEntry[]? _checkIns;
+
+    // Handed on to a journal with more entries, which looks whether it still holds.
+    JournalLearning? _learning;
 
     /// <summary>Every workout, in order of writing, and for each whether it repeats another.</summary>
     public IReadOnlyList<JournalWorkout> Workouts => _workouts ??= JournalWorkouts.Of(this);
@@ -80,6 +84,10 @@ public sealed partial class AthleteJournal
 
     /// <summary>Check-ins by when they were asked.</summary>
     internal CheckInEntry[] CheckIns => _checkIns ??= InOrderOf(All<CheckInEntry>(), told => told.AskedAt);
+
+    /// <summary>What the check-ins taught that are too old for a plan of this moment to look at.</summary>
+    internal AthleteResponse Learned(DateTimeOffset asOf, HealthProfile health) =>
+        (_learning = JournalLearning.Of(this, _learning, asOf, new(health.HighestHeartRate), new(health.Age))).Response;
 
     /// <summary>When the athlete has no time: of each calendar what it said last.</summary>
     internal IEnumerable<DiaryEntry> Diaries => All<DiaryEntry>().GroupBy(diary => diary.Source, StringComparer.Ordinal).Select(told => told.Last());

@@ -15,8 +15,9 @@ public sealed partial class AthleteJournal
     readonly HashSet<Guid> _targets;
     readonly HashSet<Guid> _takenBack;
 
-    AthleteJournal(Dictionary<Guid, JournalEntry> byId, JournalEntry[] inOrder, JournalFact[] facts, HashSet<Guid> targets, HashSet<Guid> takenBack) =>
-        (_byId, _inOrder, _facts, _targets, _takenBack) = (byId, inOrder, facts, targets, takenBack);
+    AthleteJournal(
+        Dictionary<Guid, JournalEntry> byId, JournalEntry[] inOrder, JournalFact[] facts, HashSet<Guid> targets, HashSet<Guid> takenBack, JournalLearning? learning = null) =>
+        (_byId, _inOrder, _facts, _targets, _takenBack, _learning) = (byId, inOrder, facts, targets, takenBack, learning);
 
     /// <summary>Nothing was told.</summary>
     public static AthleteJournal Empty { get; } = new([], [], [], [], []);
@@ -68,7 +69,7 @@ public sealed partial class AthleteJournal
     }
 
     AthleteJournal Appended(Dictionary<Guid, JournalEntry> byId, List<JournalEntry> added) =>
-        new(byId, [.. _inOrder, .. added], [.. _facts, .. added.Select(entry => new JournalFact(entry, entry.Content))], _targets, _takenBack);
+        new(byId, [.. _inOrder, .. added], [.. _facts, .. added.Select(entry => new JournalFact(entry, entry.Content))], _targets, _takenBack, _learning);
 
     AthleteJournal Folded(Dictionary<Guid, JournalEntry> byId)
     {
@@ -81,7 +82,8 @@ public sealed partial class AthleteJournal
             inOrder,
             [.. inOrder.Where(changes.Counts).Select(entry => Fact(entry, changes.Said(entry), known))],
             [.. inOrder.Select(JournalChanges.Target).OfType<Guid>()],
-            [.. inOrder.Select(entry => entry.Id).Where(changes.IsRetracted)]);
+            [.. inOrder.Select(entry => entry.Id).Where(changes.IsRetracted)],
+            _learning);
     }
 
     // What was worked out for a fact is kept as long as it says the same.

@@ -42,6 +42,7 @@ public static class JournalPlan
             KnownLoads = Remembered([.. recent, .. earlier]),
             Profile = health,
             Reports = Reports(journal, asOf, model),
+            Learned = journal.Learned(asOf, health),
             Tools = preferences.Tools ?? UsualTools,
             DailyLimit = preferences.MinutesADay is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             Days = preferences.Days ?? 4,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Afterset.Body;
 using Afterset.Evidence;
 using Afterset.Units;
@@ -25,6 +26,9 @@ public static class MuscleLoads
         return FromEffort(workout, profile, context, model, sports);
     }
 
+    // Most workouts load about so many places: a dictionary that grows is filled several times.
+    const int UsualPlaces = 24;
+
     static bool HasSets(Workout workout) =>
         workout.Sets.Any(set => set.Kind != SetKind.Rest && set.Pattern is not null);
 
@@ -38,7 +42,7 @@ public static class MuscleLoads
                 AddTo(byPattern, pattern, set.Side, hardSets);
         }
 
-        var muscles = new Dictionary<RegionSide, MuscleLoad>();
+        var muscles = new Dictionary<RegionSide, MuscleLoad>(UsualPlaces);
         foreach (var (pattern, side, hardSets) in byPattern)
         {
             foreach (var (region, share) in pattern.Shares)
@@ -78,7 +82,7 @@ public static class MuscleLoads
         var braking = downhill / 1000 * model.Downhill["eccentricUnitsPerKilometreDescended"] * model.Downhill["hardSetsPerEccentricUnit"];
 
         var shares = profile.Mode == LoadMode.Strength ? sports.SharesOfBodyPart(workout.Title) ?? profile.Shares : profile.Shares;
-        var muscles = new Dictionary<RegionSide, MuscleLoad>();
+        var muscles = new Dictionary<RegionSide, MuscleLoad>(UsualPlaces);
         foreach (var (region, share) in shares)
             Add(muscles, region, side: null, new MuscleLoad(hardSets * share, 0));
         foreach (var (region, share) in sports.DownhillShares)
@@ -130,5 +134,5 @@ public static class MuscleLoads
     }
 
     static void AddTo(Dictionary<RegionSide, MuscleLoad> muscles, RegionSide where, MuscleLoad load) =>
-        muscles[where] = muscles.GetValueOrDefault(where) + load;
+        CollectionsMarshal.GetValueRefOrAddDefault(muscles, where, out _) += load;
 }

@@ -22,6 +22,9 @@ public sealed record PlanRequest
     /// <summary>What is sore.</summary>
     public IReadOnlyList<SorenessReport> Reports { get; init; } = [];
 
+    /// <summary>What earlier reports taught about the athlete, those of <see cref="Reports"/> not among them. Null for nothing.</summary>
+    public AthleteResponse? Learned { get; init; }
+
     /// <summary>The athlete's tools, by id. Default: hands and a roller.</summary>
     public IReadOnlyList<string> Tools { get; init; } = ["hands", "roller"];
 

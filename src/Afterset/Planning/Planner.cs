@@ -20,7 +20,7 @@ public static class Planner
         var workouts = Loads(once, request);
         var history = Loads(request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once), request);
         var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. history.Select(workout => workout.Load)];
-        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
+        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned);
         return Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) switch
         {
             Clearance.Given given => Within(given, request, workouts, loads, forecast),
@@ -37,7 +37,7 @@ public static class Planner
         var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
         var history = request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once);
         var loads = Loads(once, request).Concat(Loads(history, request)).Select(workout => workout.Load);
-        return SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf);
+        return SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned);
     }
 
     /// <summary>What safety leaves, as a plan for the same request would go by it.</summary>

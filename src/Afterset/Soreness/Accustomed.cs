@@ -10,45 +10,56 @@ readonly record struct PastLoad(DateTimeOffset End, double HardSets);
 /// <param name="IsKnown">Whether the history reaches back far enough to say.</param>
 readonly record struct Accustomed(double Factor, bool IsKnown)
 {
+    /// <summary>Further back nothing is looked at: so long before a bout hardly a trace of the repeated-bout effect is left.</summary>
+    internal static TimeSpan LooksBack { get; } = SorenessForecast.OldestUsed - TimeSpan.FromDays(56);
+
     /// <summary>How used a region is to one of its bouts.</summary>
     /// <param name="bout">The bout in question.</param>
     /// <param name="same">Loads of the same side, in order of time; those from the bout on are not looked at.</param>
     /// <param name="other">Loads of the other side, likewise.</param>
-    /// <param name="firstKnown">The end of the first workout that is known at all.</param>
+    /// <param name="firstKnown">The end of the first workout that is looked at.</param>
     /// <param name="model">The numbers.</param>
     internal static Accustomed To(
-        PastLoad bout, IReadOnlyList<PastLoad> same, IReadOnlyList<PastLoad> other, DateTimeOffset firstKnown, SorenessModel model)
+        PastLoad bout, List<PastLoad> same, List<PastLoad> other, DateTimeOffset firstKnown, SorenessModel model)
     {
-        var isSeen = Latest(same, bout.End, TimeSpan.Zero, model.Novelty["seenFromShare"] * bout.HardSets) <= model.Novelty.Hours("unseenFor");
-        var comparable = model.RepeatedBout["comparableFromShare"] * bout.HardSets;
-        var begins = model.RepeatedBout.Hours("beginsAfter");
+        var rule = model.Accustomed;
+        var comparable = rule.ComparableFromShare * bout.HardSets;
+        var isSeen = Latest(same, bout.End, TimeSpan.Zero, rule.SeenFromShare * bout.HardSets) <= rule.UnseenFor;
         var protection = Math.Max(
-            Protection(Latest(same, bout.End, begins, comparable), model),
-            model.RepeatedBout["otherSide"] * Protection(Latest(other, bout.End, begins, comparable), model));
-        var isKnown = isSeen || bout.End - firstKnown >= model.Novelty.Hours("unseenFor");
-        var novelty = isSeen ? 1 : isKnown ? model.Novelty["factor"] : model.Novelty["factorWhenUnknown"];
-        return new(novelty * (1 - protection), isKnown);
+            rule.Protection(Latest(same, bout.End, rule.BeginsAfter, comparable)),
+            rule.OtherSide * rule.Protection(Latest(other, bout.End, rule.BeginsAfter, comparable)));
+        var isKnown = isSeen || bout.End - firstKnown >= rule.UnseenFor;
+        return new(rule.Novelty(isSeen, isKnown) * (1 - protection), isKnown);
     }
 
     // How long ago the latest load of at least so many hard sets was. Protection only fades, so the latest protects most.
-    static TimeSpan? Latest(IReadOnlyList<PastLoad> loads, DateTimeOffset bout, TimeSpan atLeastAgo, double hardSets)
+    static TimeSpan? Latest(List<PastLoad> loads, DateTimeOffset bout, TimeSpan atLeastAgo, double hardSets)
     {
-        for (var i = loads.Count - 1; i >= 0; i--)
+        for (var i = Before(loads, bout) - 1; i >= 0; i--)
         {
-            var past = loads[i];
-            if (past.End < bout && bout - past.End >= atLeastAgo && past.HardSets >= hardSets)
-                return bout - past.End;
+            var (past, ago) = (loads[i], bout - loads[i].End);
+            if (ago > LooksBack)
+                return null;
+            if (ago >= atLeastAgo && past.HardSets >= hardSets)
+                return ago;
         }
 
         return null;
     }
 
-    static double Protection(TimeSpan? ago, SorenessModel model)
+    // How many of them were before the bout.
+    static int Before(List<PastLoad> loads, DateTimeOffset bout)
     {
-        if (ago is not { } since)
-            return 0;
-        var rule = model.RepeatedBout;
-        var beyond = Math.Max(0, (since - rule.Hours("fullUntil")).TotalHours);
-        return rule["most"] * Math.Exp(-beyond / rule["fadesOver"]);
+        var (from, until) = (0, loads.Count);
+        while (from < until)
+        {
+            var middle = (from + until) / 2;
+            if (loads[middle].End < bout)
+                from = middle + 1;
+            else
+                until = middle;
+        }
+
+        return from;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Afterset.Body;
 
 namespace Afterset.Soreness;
@@ -8,7 +7,7 @@ public sealed class RegionForecast
 {
     readonly Bout[] _bouts;
     readonly SorenessModel _model;
-    readonly Adjustment _adjustment;
+    readonly PlaceResponse _response;
 
     const int MostPeaks = 8;
 
@@ -17,38 +16,48 @@ public sealed class RegionForecast
 
     sealed record KnownPeak(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset At, SorenessEstimate Estimate);
 
-    internal RegionForecast(RegionSide where, List<Bout> bouts, Adjustment adjustment, SorenessModel model, SorenessReport? lastReport = null)
+    internal RegionForecast(RegionSide where, List<Bout> bouts, PlaceResponse response, SorenessModel model, SorenessReport? lastReport)
     {
-        (Where, _bouts, _adjustment, _model, LastReport) = (where, [.. bouts], adjustment, model, lastReport);
+        (Where, _bouts, _response, _model, LastReport) = (where, [.. bouts], response, model, lastReport);
     }
 
     /// <summary>Where.</summary>
     public RegionSide Where { get; }
 
     /// <summary>Whether anything that is known makes it sore: a workout or a report.</summary>
-    public bool HasCause => _bouts.Length > 0 || _adjustment.IsReported;
+    public bool HasCause => _bouts.Length > 0 || LastReport is not null;
 
     /// <summary>The last thing that was reported here; the higher of two at one time. Null when nothing was.</summary>
     public SorenessReport? LastReport { get; }
 
-    /// <summary>Soreness to go by when something is done there: what is expected, and for a day no less than what was reported.</summary>
+    /// <summary>The guess that stands for the model, where the model has clearly been worse for this athlete; null for none.</summary>
+    public SorenessEstimate? Guess { get; private init; }
+
+    internal bool IsNoveltyKnown => Array.TrueForAll(_bouts, bout => bout.IsNoveltyKnown);
+
+    /// <summary>Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day no less than what was reported.</summary>
     public double ToGoBy(DateTimeOffset moment)
     {
-        var expected = At(moment).Mean;
+        var expected = Math.Max(Modelled(moment).Mean, Guess?.Mean ?? 0);
         return LastReport is { } report && moment - report.At <= _model.ReportHolds ? Math.Max(expected, report.Score.Value) : expected;
     }
 
     /// <summary>Soreness at a moment.</summary>
-    public SorenessEstimate At(DateTimeOffset moment)
+    public SorenessEstimate At(DateTimeOffset moment) => Guess ?? Modelled(moment);
+
+    /// <summary>The same with a guess in the model's place.</summary>
+    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, [.. _bouts], _response, _model, LastReport) { Guess = guess };
+
+    SorenessEstimate Modelled(DateTimeOffset moment)
     {
-        var (left, relativeSpread) = Look(_bouts, moment);
-        var explained = _model.Ceiling * (1 - left);
-        var mean = Mean(moment, explained);
-        var half = _model.DeviationsFor80Percent * Spread(moment, explained, relativeSpread);
+        Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
+        Explained.By(_bouts, moment, _model, explained);
+        var mean = _response.Mean(moment, explained);
+        var half = _model.DeviationsFor80Percent * Math.Sqrt(_response.Variance(moment, explained));
         return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
     }
 
-    /// <summary>The highest expected soreness between two moments, looked at each hour, and when it is.</summary>
+    /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
     public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
     {
         foreach (var known in _peaks)
@@ -57,77 +66,54 @@ public sealed class RegionForecast
                 return (known.At, known.Estimate);
         }
 
-        var peak = FindPeak(from, until);
+        var peak = Guess is { } guess ? (At: from, Estimate: guess) : FindPeak(from, until);
         _peaks = [.. _peaks.Take(MostPeaks - 1), new(from, until, peak.At, peak.Estimate)];
         return peak;
     }
 
+    // The curves are broad: whoever is highest every few hours has the highest hour near by.
     (DateTimeOffset At, SorenessEstimate Estimate) FindPeak(DateTimeOffset from, DateTimeOffset until)
     {
-        var (at, highest) = (from, double.NegativeInfinity);
+        const int Apart = 4;
         var last = LastRise(until);
-        for (var moment = from; moment <= until; moment = moment.AddHours(1))
+        var end = last < until ? last : until;
+        var near = Highest(from, end, Apart, from);
+        var at = Highest(near.AddHours(1 - Apart) > from ? near.AddHours(1 - Apart) : from, near.AddHours(Apart - 1) < end ? near.AddHours(Apart - 1) : end, 1, near);
+        return (at, At(at));
+    }
+
+    DateTimeOffset Highest(DateTimeOffset from, DateTimeOffset until, int step, DateTimeOffset otherwise)
+    {
+        var (at, highest) = (otherwise, double.NegativeInfinity);
+        for (var moment = from; moment <= until; moment = moment.AddHours(step))
         {
-            if (moment > last && moment > from)
-                break;
-            var mean = Mean(moment, Explained(moment));
+            var mean = Mean(moment);
             if (mean > highest)
                 (at, highest) = (moment, mean);
         }
 
-        return (at, At(at));
+        return at;
     }
-
-    /// <summary>Rise above the usual level that the known workouts explain, in points.</summary>
-    internal double Explained(DateTimeOffset moment)
-    {
-        var left = 1.0;
-        foreach (var bout in _bouts)
-            left *= 1 - bout.At(moment);
-        return _model.Ceiling * (1 - left);
-    }
-
-    /// <summary>Standard deviation of the gain, as a share: the largest of the bouts', weighed by what each adds.</summary>
-    internal static double RelativeSpread(List<Bout> bouts, DateTimeOffset moment) => Look(CollectionsMarshal.AsSpan(bouts), moment).RelativeSpread;
 
     // After the last bout's peak, and with nothing unexplained that could be on its way up, it only gets less.
     DateTimeOffset LastRise(DateTimeOffset until)
     {
-        if (_adjustment.IsReported && _adjustment.Unexplained < 0)
+        if (_response.MayRise)
             return until;
-        var last = DateTimeOffset.MinValue;
+        var (last, slowest) = (DateTimeOffset.MinValue, _model.Prior.Recovery[^1]);
         foreach (var bout in _bouts)
         {
-            var peak = bout.End.AddHours(1 + Math.Max(bout.Main.PeakHours, bout.Downhill.PeakHours));
+            var peak = bout.End.AddHours(1 + (slowest * Math.Max(bout.Main.PeakHours, bout.Downhill.PeakHours)));
             last = peak > last ? peak : last;
         }
 
         return last;
     }
 
-    // What the bouts leave unexplained and how surely, in one pass.
-    static (double Left, double RelativeSpread) Look(ReadOnlySpan<Bout> bouts, DateTimeOffset moment)
+    double Mean(DateTimeOffset moment)
     {
-        var (left, weighted, total) = (1.0, 0.0, 0.0);
-        foreach (var bout in bouts)
-        {
-            var part = bout.At(moment);
-            left *= 1 - part;
-            weighted += part * bout.RelativeSpread;
-            total += part;
-        }
-
-        return (left, total > 0 ? weighted / total : 0);
-    }
-
-    double Mean(DateTimeOffset moment, double explained) =>
-        _model.Baseline + (explained * _adjustment.Gain) + _adjustment.UnexplainedAt(moment);
-
-    double Spread(DateTimeOffset moment, double explained, double relativeSpread)
-    {
-        var noise = _model.RatingNoise;
-        var fromGain = explained * relativeSpread * _adjustment.GainSpread;
-        var unexplained = _adjustment.UnexplainedSpreadAt(moment);
-        return Math.Sqrt((noise * noise) + (fromGain * fromGain) + (unexplained * unexplained));
+        Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
+        Explained.By(_bouts, moment, _model, explained);
+        return _response.Mean(moment, explained);
     }
 }

@@ -15,32 +15,56 @@ public sealed record SorenessForecast(
 
     /// <summary>A forecast from the loads of all known workouts and from what was reported.</summary>
     /// <param name="loads">Loads of the workouts that are to be forecast and of the history, in any order.</param>
-    /// <param name="reports">What was felt, in any order.</param>
+    /// <param name="reports">What was felt, in any order: all of it, or what was not learned from yet.</param>
     /// <param name="context">What is known of the person.</param>
     /// <param name="asOf">The moment it is made for; later workouts and reports are not used.</param>
     /// <param name="model">The numbers; null for data/soreness.</param>
+    /// <param name="learned">What earlier reports taught, with the same numbers; null for nothing.</param>
     public static SorenessForecast From(
         IEnumerable<WorkoutLoad> loads,
         IEnumerable<SorenessReport> reports,
         SorenessContext context,
         DateTimeOffset asOf,
-        SorenessModel? model = null)
+        SorenessModel? model = null,
+        AthleteResponse? learned = null)
     {
         model ??= SorenessModel.Default;
-        var known = loads.Where(load => load.Muscles.Count > 0 && load.End <= asOf && load.End >= asOf - OldestUsed).OrderBy(load => load.End).ToList();
-        var felt = reports.Where(report => report.At <= asOf).OrderBy(report => report.At).ToLookup(report => report.Where);
-        var builder = new ForecastBuilder(known, asOf, context, model);
-        IReadOnlyList<RegionForecast> regions =
-        [
-            .. builder.RecentlyLoaded.Concat(felt.Select(report => report.Key)).Distinct().Order()
-                .Select(place => builder.Forecast(place, felt[place])),
-        ];
-        return new(asOf, regions, builder.IsNoveltyKnown);
+        var known = BoutHistory.Ordered(loads, asOf);
+        var felt = AthleteResponse.Ordered(reports.Where(report => report.At <= asOf));
+        var last = new Dictionary<RegionSide, SorenessReport>();
+        foreach (var report in felt)
+            last[report.Where] = report;
+        var oldest = asOf - model.Forgotten;
+        var first = felt.Count > 0 ? felt[0].At - model.Forgotten : oldest;
+        RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Order()];
+        var history = new BoutHistory(known, places.Union(last.Keys), first, context, model);
+        var response = (learned ?? AthleteResponse.Before(model)).With(history, felt);
+        RegionForecast[] regions =
+            [.. places.Select(place => new RegionForecast(place, history.Bouts(place, oldest), response.Of(place), model, last.GetValueOrDefault(place)))];
+        return new(asOf, regions, Array.TrueForAll(regions, region => region.IsNoveltyKnown));
+    }
+
+    static IEnumerable<RegionSide> Loaded(List<WorkoutLoad> known, DateTimeOffset from)
+    {
+        for (var i = known.Count - 1; i >= 0 && known[i].End >= from; i--)
+        {
+            foreach (var place in known[i].Muscles.Keys)
+                yield return place;
+        }
     }
 
     /// <summary>The forecast of one region and side; null when nothing is known to make it sore.</summary>
     public RegionForecast? Of(RegionSide where) => Regions.FirstOrDefault(region => region.Where == where);
 
-    /// <summary>A year reaches well past the last trace of the repeated-bout effect; older workouts are not looked at.</summary>
+    /// <summary>Whether guesses stand for the model, because it has clearly been worse for this athlete.</summary>
+    public bool IsFallenBack => Regions.Any(region => region.Guess is not null);
+
+    /// <summary>The same with guesses in the model's place where there are any. What is gone by never gets lower for it.</summary>
+    internal SorenessForecast GivingWay(IReadOnlyDictionary<RegionSide, SorenessEstimate> guesses) => this with
+    {
+        Regions = [.. Regions.Select(region => guesses.TryGetValue(region.Where, out var guess) ? region.GivingWay(guess) : region)],
+    };
+
+    /// <summary>A year reaches well past the last trace of the repeated-bout effect: a forecast needs no older workouts.</summary>
     public static TimeSpan OldestUsed { get; } = TimeSpan.FromDays(365);
 }

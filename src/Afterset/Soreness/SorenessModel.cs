@@ -22,12 +22,16 @@ public sealed class SorenessModel
         Scale = byId["soreness/amplitude"]["scale"];
         Baseline = byId["soreness/baseline"]["usual"];
         TimeCourse = byId["soreness/time-course"];
-        Novelty = byId["soreness/novelty"];
-        RepeatedBout = byId["soreness/repeated-bout-effect"];
+        Forgotten = TimeCourse.Hours("forgotten");
+        EnduranceCourse = new(TimeCourse["endurancePeak"], TimeCourse["enduranceShape"]);
+        UsualCourse = new(TimeCourse["usualPeak"], TimeCourse["usualShape"]);
+        HeavyCourse = new(TimeCourse["heavyPeak"], TimeCourse["heavyShape"]);
+        Accustomed = new(byId["soreness/novelty"], byId["soreness/repeated-bout-effect"]);
         Age = byId["soreness/age"];
         Uncertainty = byId["soreness/uncertainty"];
         RatingNoise = Uncertainty["ratingNoise"];
         DeviationsFor80Percent = Uncertainty["deviationsFor80Percent"];
+        Response = byId["soreness/response"];
         ReportHolds = Uncertainty.Hours("reportHolds");
         Gains = byId["soreness/muscle-gain"];
         _heavyCourse = [.. muscles.HeavyCourse.Select(region => new RegionId(region))];
@@ -36,6 +40,8 @@ public sealed class SorenessModel
             foreach (var region in regions)
                 _gains[new(region)] = Gains[group];
         }
+
+        Prior = new(this);
     }
 
     /// <summary>What data/soreness says.</summary>
@@ -64,13 +70,25 @@ public sealed class SorenessModel
 
     internal KnownValues TimeCourse { get; }
 
-    internal KnownValues Novelty { get; }
+    /// <summary>Bouts so old are not felt any more, and reports neither.</summary>
+    internal TimeSpan Forgotten { get; }
 
-    internal KnownValues RepeatedBout { get; }
+    internal TimeCourse EnduranceCourse { get; }
+
+    internal TimeCourse UsualCourse { get; }
+
+    internal TimeCourse HeavyCourse { get; }
+
+    internal AccustomedRule Accustomed { get; }
+
+    /// <summary>How people differ before anything is known of one.</summary>
+    internal ResponsePrior Prior { get; }
 
     internal KnownValues Age { get; }
 
     internal KnownValues Uncertainty { get; }
+
+    internal KnownValues Response { get; }
 
     KnownValues Gains { get; }
 

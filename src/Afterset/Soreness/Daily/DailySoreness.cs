@@ -11,6 +11,8 @@ public sealed class DailySoreness
     readonly double _stepsEach;
     DailyTerms _terms;
     DrawnRange _range;
+    double _modelled, _sum;
+    double _squaredError, _ofOwnMean;
     DateOnly? _today;
     double _loadToday;
     DateOnly? _expected;
@@ -30,6 +32,9 @@ public sealed class DailySoreness
     /// <summary>Reports told so far.</summary>
     public int Reports { get; private set; }
 
+    /// <summary>Whether the model has clearly been worse than the athlete's own mean, so that the mean is the forecast.</summary>
+    public bool IsFallenBack => _model.FallBack.GivesWay(Reports - Backtest.ReportsBefore, _squaredError, _ofOwnMean);
+
     /// <summary>What will be told in the morning of a day.</summary>
     /// <param name="day">A day after the last one that was told. Days in between without a word count as days without load.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is not after the last one that was told: our bug.</exception>
@@ -42,8 +47,8 @@ public sealed class DailySoreness
         var shares = _use.Shares(steps, deviation);
         _range.Find(shares);
         var weight = _model.ScaleUseWeight;
-        var expected = (weight * Mean(shares)) + ((1 - weight) * Math.Clamp(steps, 0, _scale.Steps));
-        return new DailyForecast(expected, _range.Low, _range.High, _range.WholeLow, _range.WholeHigh).On(_scale);
+        _modelled = (weight * Mean(shares)) + ((1 - weight) * Math.Clamp(steps, 0, _scale.Steps));
+        return new DailyForecast(IsFallenBack ? _sum / Reports : _modelled, _range.Low, _range.High, _range.WholeLow, _range.WholeHigh).On(_scale);
     }
 
     /// <summary>Tells a day. What was told of its soreness belongs to the morning, its load to the time after.</summary>
@@ -68,7 +73,18 @@ public sealed class DailySoreness
         _filter.Learn(steps / _stepsEach);
         _use.Learn(Number(steps));
         _range.Learn(steps);
+        Score(steps);
+        _sum += steps;
         Reports++;
+    }
+
+    void Score(double told)
+    {
+        if (Reports < Backtest.ReportsBefore)
+            return;
+        var (off, ofMean) = (told - _modelled, told - (_sum / Reports));
+        _squaredError += off * off;
+        _ofOwnMean += ofMean * ofMean;
     }
 
     void GoTo(DateOnly day)

@@ -27,6 +27,7 @@ public sealed class DailySorenessModel
         var persistence = _byId["soreness/daily-persistence"];
         (CarryOverKept, DriftKept) = (Math.Exp(-1 / persistence["carryOverDays"]), Math.Exp(-1 / persistence["driftDays"]));
         ScaleUse = _byId["soreness/daily-scale-use"];
+        FallBack = new(_byId["soreness/fall-back"]);
         (StepsOfNumbers, ScaleUseWeight) = (ScaleUse["steps"], ScaleUse["weight"]);
         var (smallest, largest) = (ScaleUse["smallestSpread"], ScaleUse["largestSpread"]);
         Spreads = [.. Enumerable.Range(0, SpreadCount).Select(index => smallest * Math.Pow(largest / smallest, index / (SpreadCount - 1.0)))];
@@ -40,6 +41,9 @@ public sealed class DailySorenessModel
     public IReadOnlyList<KnownValues> Rules { get; }
 
     internal KnownValues ScaleUse { get; }
+
+    /// <summary>When a guess is shown instead of the forecast.</summary>
+    public FallBackRule FallBack { get; }
 
     /// <summary>Steps of the scale that the numbers are for; a finer scale has proportionally more of everything.</summary>
     internal double StepsOfNumbers { get; }

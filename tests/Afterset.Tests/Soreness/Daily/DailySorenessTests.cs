@@ -113,6 +113,30 @@ public sealed class DailySorenessTests
     }
 
     [Fact]
+    public void When_the_model_is_clearly_worse_the_own_mean_is_the_forecast()
+    {
+        // Someone who always tells the other side of their mean than the forecast did.
+        var (athlete, told) = (new DailySoreness(OneToFive), new List<double> { 2, 4 });
+        for (var day = 0; day < 120 && !athlete.IsFallenBack; day++)
+        {
+            told.Add(athlete.Forecast(Monday.AddDays(day)).Mean > told.Average() ? 2 : 4);
+            athlete.Tell(new(Monday.AddDays(day), day % 2 * 600, told[^1]));
+        }
+
+        Assert.InRange(athlete.Reports, Backtest.ReportsBefore + DailySorenessModel.Default.FallBack.After, 119);
+        Assert.Equal(told.Skip(2).Average(), athlete.Forecast(Monday.AddDays(120)).Mean, 1e-9);
+    }
+
+    [Fact]
+    public void Who_is_forecast_well_keeps_the_forecast()
+    {
+        var athlete = new DailySoreness(OneToFive);
+        foreach (var day in Simulated(200, 1))
+            athlete.Tell(day);
+        Assert.False(athlete.IsFallenBack);
+    }
+
+    [Fact]
     public void A_day_is_told_once_and_in_order()
     {
         var athlete = new DailySoreness(OneToFive);

@@ -130,13 +130,10 @@ sealed class DailyFilter
     (double Mean, double Variance) Weigh()
     {
         Span<double> weights = stackalloc double[Lanes * DailySorenessModel.SpreadCount];
+        LogWeights(Parts(weights));
         var highest = double.NegativeInfinity;
-        for (var at = 0; at < weights.Length; at++)
-        {
-            weights[at] = LogWeight(at % Lanes, at / Lanes);
-            highest = Math.Max(highest, weights[at]);
-        }
-
+        foreach (var weight in weights)
+            highest = Math.Max(highest, weight);
         var (total, first, second) = (0.0, 0.0, 0.0);
         for (var at = 0; at < weights.Length; at++)
         {
@@ -155,24 +152,31 @@ sealed class DailyFilter
         return (first, (second / total) - (first * first));
     }
 
-    double LogWeight(int lane, int size)
+    void LogWeights(Span<Vector<double>> weights)
     {
-        var spread = _spreads[size];
-        var (square, cross, response, log) = (_evidence[lane], _evidence[Lanes + lane], _evidence[(2 * Lanes) + lane], _evidence[(3 * Lanes) + lane]);
-        var misfit = (square - (2 * spread * cross) + (spread * spread * response)) / (spread * spread);
-        return _logWeights[lane] - (_reports * _logSpreads[size]) - (0.5 * (log + misfit));
+        var evidence = Parts(_evidence);
+        var before = Parts(_logWeights);
+        for (var size = 0; size < _spreads.Length; size++)
+        {
+            var (spread, log) = (_spreads[size], _reports * _logSpreads[size]);
+            for (var part = 0; part < PartsOfARow; part++)
+            {
+                var misfit = (evidence[part] - (2 * spread * evidence[PartsOfARow + part]) + (spread * spread * evidence[(2 * PartsOfARow) + part])) / new Vector<double>(spread * spread);
+                weights[(size * PartsOfARow) + part] = before[part] - new Vector<double>(log) - (0.5 * (evidence[(3 * PartsOfARow) + part] + misfit));
+            }
+        }
     }
 
     void Correct(int part, double told)
     {
         var expected = Parts(_expected);
         var evidence = Parts(_evidence);
-        var variance = expected[(2 * PartsOfARow) + part];
+        var precision = Vector<double>.One / expected[(2 * PartsOfARow) + part];
         var (off, perSpread) = (new Vector<double>(told) - expected[part], -expected[PartsOfARow + part]);
-        evidence[part] += off * off / variance;
+        evidence[part] += off * off * precision;
         // The misfit of spread s is (off + s · perSpread)² / (s² · variance).
-        evidence[PartsOfARow + part] -= off * perSpread / variance;
-        evidence[(2 * PartsOfARow) + part] += perSpread * perSpread / variance;
+        evidence[PartsOfARow + part] -= off * perSpread * precision;
+        evidence[(2 * PartsOfARow) + part] += perSpread * perSpread * precision;
         var covariance = Parts(_covariance);
         var gain = Parts(_gain);
         var parts = Parts(_fixed);
@@ -180,7 +184,7 @@ sealed class DailyFilter
         var place = part;
         for (var row = part; row < gain.Length; row += PartsOfARow)
         {
-            var step = gain[row] / variance;
+            var step = gain[row] * precision;
             parts[row] += step * off;
             perParts[row] += step * perSpread;
             for (var column = part; column <= row; column += PartsOfARow, place += PartsOfARow)
@@ -212,5 +216,5 @@ sealed class DailyFilter
     // The covariance is symmetric: only its lower half is kept.
     static int Place(int row, int column) => row >= column ? (row * (row + 1) / 2) + column : Place(column, row);
 
-    static Span<Vector<double>> Parts(double[] lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes.AsSpan());
+    static Span<Vector<double>> Parts(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
 }

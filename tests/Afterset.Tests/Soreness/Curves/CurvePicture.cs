@@ -109,7 +109,7 @@ static class CurvePicture
     static IReadOnlyList<ChartPoint> Line(StudyForecast forecast, IReadOnlyList<RegionId> places, int days, Func<SorenessEstimate, double> number) =>
         [.. Enumerable.Range(0, Steps + 1).Select(step => new ChartPoint((double)step / Steps, number(forecast.At(places, 24 * (days + Rest) * step / Steps))))];
 
-    static string Card(string label, IReadOnlyList<(string Title, Chart Chart)> charts, IReadOnlyList<string>? legend = null, IReadOnlyList<double>? legendAt = null)
+    internal static string Card(string label, IReadOnlyList<(string Title, Chart Chart)> charts, IReadOnlyList<string>? legend = null, IReadOnlyList<double>? legendAt = null)
     {
         const int columns = 3;
         var rows = (charts.Count + columns - 1) / columns;

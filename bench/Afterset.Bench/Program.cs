@@ -1,11 +1,22 @@
+using System.Globalization;
+using Afterset.Bench;
 using Afterset.Fixtures;
 using BenchmarkDotNet.Running;
 
-// Writes the one-hour file that bench/whole-process.mjs measures; anything else goes to the benchmarks.
+// Writes the one-hour file that bench/whole-process.mjs measures, or updates many athletes; anything else goes to the benchmarks.
 if (args is ["one-hour", var path])
 {
     File.WriteAllBytes(path, FitWriter.Write(FitExamples.Ride(3600)));
     return;
 }
 
+if (args is ["athletes", .. var counts])
+{
+    ManyAthletes.Run(Argument(counts, 0, 100_000), Argument(counts, 1, 8));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+
+static int Argument(string[] counts, int place, int otherwise) =>
+    counts.Length > place ? int.Parse(counts[place], NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;

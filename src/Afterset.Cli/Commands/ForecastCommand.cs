@@ -1,7 +1,11 @@
 using System.CommandLine;
+using Afterset.Body;
+using Afterset.CheckIns;
 using Afterset.Cli.Output;
 using Afterset.Evidence;
+using Afterset.Journal;
 using Afterset.Load;
+using Afterset.Planning;
 using Afterset.Presentation;
 using Afterset.Safety;
 using Afterset.Soreness;
@@ -16,11 +20,13 @@ static class ForecastCommand
         var options = new PlanOptions();
         var command = new Command("forecast", "Show how sore each muscle is likely to be over the next seven days, with the range that holds four times in five. For example: afterset forecast run.fit; or afterset forecast, from your journal.");
         options.AddTo(command);
-        command.SetAction(parsed => Run(parsed, options));
+        var place = new Option<string?>("--place") { Description = "Say what would change the forecast of this place, such as \"left calf\". Default: the sorest." };
+        command.Options.Add(place);
+        command.SetAction(parsed => Run(parsed, options, parsed.GetValue(place)));
         return command;
     }
 
-    static int Run(ParseResult parsed, PlanOptions options)
+    static int Run(ParseResult parsed, PlanOptions options, string? place)
     {
         var input = new AthleteInputReader(parsed, options, (_, _) => []).Read();
         var request = input.Request;
@@ -34,10 +40,26 @@ static class ForecastCommand
             return ExitCode.Withheld;
         }
 
-        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned);
-        parsed.InvocationConfiguration.Output.Write(ForecastText.Of(forecast, request.Zone, new(Colour: Terminal.HasColour)));
+        var trials = ForecastTrial.Of(input.Journal, request.Zone).Where(trial => trial.At <= request.AsOf).ToList();
+        var forecast = ForecastFallBack.Of(Planner.Forecast(request), trials);
+        var output = parsed.InvocationConfiguration.Output;
+        output.Write(ForecastText.Of(forecast, request.Zone, new(Colour: Terminal.HasColour)));
+        output.Write(ForecastRecordText.Score(ForecastScore.Of(trials)));
+        if ((place is null ? Sorest(forecast) : Place(place)) is { } where)
+            output.Write(ForecastRecordText.Changes(where, ForecastChanges.Of(request, where), request.Zone));
         return ExitCode.Done;
     }
+
+    static RegionSide? Sorest(SorenessForecast forecast) => forecast.Regions
+        .Where(region => region.HasCause)
+        .Select(region => (region.Where, region.Peak(forecast.AsOf, forecast.AsOf + SorenessForecast.Reach).Estimate.Mean))
+        .OrderByDescending(peak => peak.Mean).ThenBy(peak => peak.Where)
+        .Select(peak => (RegionSide?)peak.Where).FirstOrDefault();
+
+    static RegionSide Place(string text) =>
+        PlaceText.Parse(text, BodyCatalogue.Default) is { Joint: null, Regions: [var where, ..] }
+            ? where
+            : throw new UsageException($"--place \"{text}\" is no muscle that we know, such as \"left calf\".", ExitCode.Usage);
 
     static bool IsRedFlag(Reason reason) =>
         SafetyRules.Default.Rules.Any(rule => rule.Kind == SafetyRuleKind.RedFlag && rule.Id == reason.Rule);

@@ -14,7 +14,8 @@ namespace Afterset.Cli;
 /// <param name="Request">Everything that a plan is made from.</param>
 /// <param name="IsFromJournal">Whether the workouts are those of the journal.</param>
 /// <param name="Findings">What was dropped or assumed while reading.</param>
-sealed record AthleteInput(PlanRequest Request, bool IsFromJournal, IReadOnlyList<(string Source, Finding Finding)> Findings);
+/// <param name="Journal">The journal as it is kept; empty without one.</param>
+sealed record AthleteInput(PlanRequest Request, bool IsFromJournal, IReadOnlyList<(string Source, Finding Finding)> Findings, AthleteJournal Journal);
 
 /// <summary>Reads what the athlete told. What is not understood ends the command with a message that says where.</summary>
 /// <param name="parsed">The command line.</param>
@@ -51,7 +52,7 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options, Func<Da
         var request = JournalPlan.Request(Told(journal, asOf, clock), asOf, clock);
         if (kept?.Contents.HasUnreadableLine == true)
             request = JournalPlan.WithUnreadablePart(request);
-        return new(Joined(request, given, history, journal.Entries.Count > 0), isFromJournal, _findings);
+        return new(Joined(request, given, history, journal.Entries.Count > 0), isFromJournal, _findings, journal);
     }
 
     bool IsWorkoutNamed => parsed.GetValue(options.Files) is { Length: > 0 } || parsed.GetValue(options.Did) is { Length: > 0 };

@@ -19,12 +19,17 @@ public sealed class JournalFact
     /// <summary>What counts: its own content, or that of its last correction.</summary>
     public EntryContent Content { get; }
 
-    internal WorkoutLoad LoadOf(Workout workout, LoadContext context)
+    /// <summary>The load of the workout that it tells of.</summary>
+    /// <param name="workout">The workout.</param>
+    /// <param name="context">What the load depends on.</param>
+    /// <param name="isKept">Whether it is worth to keep it: old ones are asked for once.</param>
+    internal WorkoutLoad LoadOf(Workout workout, LoadContext context, bool isKept = true)
     {
         if (_load is { } known && known.Context == context)
             return known.Load;
         var load = MuscleLoads.Of(workout, context);
-        _load = new(context, load);
+        if (isKept)
+            _load = new(context, load);
         return load;
     }
 }

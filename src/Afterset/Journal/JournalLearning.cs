@@ -79,14 +79,22 @@ sealed class JournalLearning
     {
         if (count == _count)
             return this;
-        var reports = journal.CheckIns[_count..count].SelectMany(told => told.CheckIn.Reports).ToList();
-        var response = reports.Count == 0 ? Response : Response.With(Loads(journal, reports), reports, _context.Person);
+        var reports = AthleteResponse.Ordered(journal.CheckIns[_count..count].SelectMany(told => told.CheckIn.Reports));
+        var response = reports.Count == 0 ? Response : Response.Continued(Loads(journal, reports[0].At, reports[^1].At), reports, _context.Person);
         return new(_context, journal, count, response, count - _count >= Stride ? this : _earlier);
     }
 
-    IEnumerable<WorkoutLoad> Loads(AthleteJournal journal, List<SorenessReport> reports)
+    IEnumerable<WorkoutLoad> Loads(AthleteJournal journal, DateTimeOffset first, DateTimeOffset last)
     {
-        var (first, last) = (reports.Min(report => report.At) - SorenessForecast.OldestUsed, reports.Max(report => report.At));
-        return journal.Counted.Where(told => told.End >= first && told.End <= last).Select(told => told.Told.Fact.LoadOf(told.Told.Workout, _context.Load));
+        foreach (var (end, told) in journal.Counted)
+        {
+            if (end < first - SorenessForecast.OldestUsed)
+                continue;
+            if (end > last)
+                break;
+            var load = told.Fact.LoadOf(told.Workout, _context.Load, end > last - SorenessForecast.OldestUsed);
+            if (load.Muscles.Count > 0)
+                yield return load;
+        }
     }
 }

@@ -53,10 +53,7 @@ public sealed class AthleteResponse
     {
         ArgumentNullException.ThrowIfNull(context);
         var ordered = Ordered(reports);
-        if (ordered.Count == 0)
-            return this;
-        var known = BoutHistory.Ordered(loads, ordered[^1].At);
-        return With(new BoutHistory(known, ordered.Select(report => report.Where).Distinct(), ordered[0].At - _model.Forgotten, context, _model), ordered);
+        return ordered.Count == 0 ? this : Continued(BoutHistory.Ordered(loads, ordered[^1].At), ordered, context);
     }
 
     /// <summary>How strongly one place reacts to work; 1 is usual.</summary>
@@ -66,6 +63,10 @@ public sealed class AthleteResponse
     public ResponseEstimate BaselineOf(RegionSide where) => Of(where).Baseline;
 
     internal static AthleteResponse Before(SorenessModel model) => new(model, [], new SharedInformation[ResponsePrior.Hypotheses], 0);
+
+    /// <summary>The same of loads that do something and ratings that are in order, which are gone through once.</summary>
+    internal AthleteResponse Continued(IEnumerable<WorkoutLoad> loads, List<SorenessReport> ordered, SorenessContext context) =>
+        With(new BoutHistory(loads, ordered.Select(report => report.Where).Distinct(), ordered[0].At - _model.Forgotten, context, _model), ordered);
 
     internal AthleteResponse With(BoutHistory history, List<SorenessReport> ordered)
     {

@@ -8,23 +8,26 @@ sealed class BoutHistory
 {
     readonly SorenessContext _context;
     readonly SorenessModel _model;
-    readonly List<WorkoutLoad> _known;
+    readonly List<DateTimeOffset> _known = [];
     readonly DateTimeOffset _from;
     readonly Dictionary<RegionSide, List<PastLoad>> _past = [];
-    readonly Dictionary<RegionSide, List<(WorkoutLoad Load, MuscleLoad Muscle)>> _loads = [];
+    readonly Dictionary<RegionSide, List<Loaded>> _loads = [];
     readonly double _ageFactor;
     readonly double _unknownNovelty;
     readonly double _guessedEffort;
 
+    // Of a load no more than this is kept: a fold of ten years looks at each once and lets it go.
+    readonly record struct Loaded(DateTimeOffset End, LoadMode Mode, LoadBasis Basis, double HardestContraction, MuscleLoad Muscle);
+
     /// <summary>A history.</summary>
-    /// <param name="known">All loads that are looked at, in order of time.</param>
+    /// <param name="known">All loads that are looked at, in order of time; each does something.</param>
     /// <param name="places">The places that are asked for.</param>
     /// <param name="from">No earlier bout is asked for.</param>
     /// <param name="context">What is known of the person.</param>
     /// <param name="model">The numbers.</param>
-    internal BoutHistory(List<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model)
+    internal BoutHistory(IEnumerable<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model)
     {
-        (_known, _from, _context, _model) = (known, from, context, model);
+        (_from, _context, _model) = (from, context, model);
         _ageFactor = AgeFactor();
         (_unknownNovelty, _guessedEffort) = (Square(model.Uncertainty["unknownNovelty"]), Square(model.Uncertainty["guessedEffort"]));
         foreach (var place in places)
@@ -56,14 +59,14 @@ sealed class BoutHistory
     {
         var bouts = new List<Bout>();
         var (loads, same, other, first) = (_loads[place], _past[place], _past[Opposite(place)], 0);
-        foreach (var (load, muscle) in loads)
+        foreach (var load in loads)
         {
-            if (load.End < from || muscle.Total <= 0)
+            if (load.End < from || load.Muscle.Total <= 0)
                 continue;
-            while (load.End - _known[first].End > Accustomed.LooksBack)
+            while (load.End - _known[first] > Accustomed.LooksBack)
                 first++;
-            var accustomed = Accustomed.To(new(load.End, muscle.Total), same, other, _known[first].End, _model);
-            bouts.Add(ToBout(place, load, muscle, accustomed));
+            var accustomed = Accustomed.To(new(load.End, load.Muscle.Total), same, other, _known[first], _model);
+            bouts.Add(ToBout(place, load, accustomed));
         }
 
         return bouts;
@@ -71,6 +74,7 @@ sealed class BoutHistory
 
     void Add(WorkoutLoad load)
     {
+        _known.Add(load.End);
         if (_past.Count < load.Muscles.Count)
         {
             foreach (var place in _past.Keys)
@@ -93,21 +97,21 @@ sealed class BoutHistory
     {
         _past[place].Add(new(load.End, muscle.Total));
         if (load.End >= _from && _loads.TryGetValue(place, out var loads))
-            loads.Add((load, muscle));
+            loads.Add(new(load.End, load.Mode, load.Basis, load.HardestContraction, muscle));
     }
 
     static RegionSide Opposite(RegionSide place) => place with { Side = place.Side == Side.Left ? Side.Right : Side.Left };
 
-    Bout ToBout(RegionSide place, WorkoutLoad load, MuscleLoad muscle, Accustomed accustomed)
+    Bout ToBout(RegionSide place, Loaded load, Accustomed accustomed)
     {
-        var felt = muscle.Total * accustomed.Factor * _model.Gain(place.Region) * _ageFactor;
+        var felt = load.Muscle.Total * accustomed.Factor * _model.Gain(place.Region) * _ageFactor;
         var isNew = accustomed.IsKnown && accustomed.Factor > 1;
         return new(
             load.End,
             1 - Math.Exp(-felt / _model.Scale),
             Later(Course(load, isNew && _model.HasHeavyCourse(place.Region))),
             Later(_model.UsualCourse),
-            muscle.DownhillHardSets / muscle.Total,
+            load.Muscle.DownhillHardSets / load.Muscle.Total,
             Doubt(load, accustomed),
             accustomed.IsKnown);
     }
@@ -117,7 +121,7 @@ sealed class BoutHistory
             ? Math.Max(_model.Age["least"], 1 - (_model.Age["lessPerDecade"] * (years - _model.Age["from"]) / 10))
             : 1;
 
-    TimeCourse Course(WorkoutLoad load, bool isHeavy) => load.Mode switch
+    TimeCourse Course(Loaded load, bool isHeavy) => load.Mode switch
     {
         LoadMode.Endurance => _model.EnduranceCourse,
         LoadMode.Strength when isHeavy && load.HardestContraction >= _model.TimeCourse["heavyFromContraction"] => _model.HeavyCourse,
@@ -127,7 +131,7 @@ sealed class BoutHistory
     TimeCourse Later(TimeCourse course) =>
         _context.Age is { } years && years > _model.Age["laterFrom"] ? course with { PeakHours = course.PeakHours + _model.TimeCourse["laterWhenOver60"] } : course;
 
-    double Doubt(WorkoutLoad load, Accustomed accustomed) => Math.Sqrt(
+    double Doubt(Loaded load, Accustomed accustomed) => Math.Sqrt(
         (accustomed.IsKnown ? 0 : _unknownNovelty) + (load.Basis is LoadBasis.SportAlone or LoadBasis.HeartRate ? _guessedEffort : 0));
 
     static double Square(double x) => x * x;

@@ -30,17 +30,25 @@ public sealed class RegionForecast
     /// <summary>The last thing that was reported here; the higher of two at one time. Null when nothing was.</summary>
     public SorenessReport? LastReport { get; }
 
+    /// <summary>The guess that stands for the model, where the model has clearly been worse for this athlete; null for none.</summary>
+    public SorenessEstimate? Guess { get; private init; }
+
     internal bool IsNoveltyKnown => Array.TrueForAll(_bouts, bout => bout.IsNoveltyKnown);
 
-    /// <summary>Soreness to go by when something is done there: what is expected, and for a day no less than what was reported.</summary>
+    /// <summary>Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day no less than what was reported.</summary>
     public double ToGoBy(DateTimeOffset moment)
     {
-        var expected = At(moment).Mean;
+        var expected = Math.Max(Modelled(moment).Mean, Guess?.Mean ?? 0);
         return LastReport is { } report && moment - report.At <= _model.ReportHolds ? Math.Max(expected, report.Score.Value) : expected;
     }
 
     /// <summary>Soreness at a moment.</summary>
-    public SorenessEstimate At(DateTimeOffset moment)
+    public SorenessEstimate At(DateTimeOffset moment) => Guess ?? Modelled(moment);
+
+    /// <summary>The same with a guess in the model's place.</summary>
+    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, [.. _bouts], _response, _model, LastReport) { Guess = guess };
+
+    SorenessEstimate Modelled(DateTimeOffset moment)
     {
         Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
         Explained.By(_bouts, moment, _model, explained);
@@ -58,7 +66,7 @@ public sealed class RegionForecast
                 return (known.At, known.Estimate);
         }
 
-        var peak = FindPeak(from, until);
+        var peak = Guess is { } guess ? (At: from, Estimate: guess) : FindPeak(from, until);
         _peaks = [.. _peaks.Take(MostPeaks - 1), new(from, until, peak.At, peak.Estimate)];
         return peak;
     }

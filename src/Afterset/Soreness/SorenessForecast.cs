@@ -56,6 +56,15 @@ public sealed record SorenessForecast(
     /// <summary>The forecast of one region and side; null when nothing is known to make it sore.</summary>
     public RegionForecast? Of(RegionSide where) => Regions.FirstOrDefault(region => region.Where == where);
 
+    /// <summary>Whether guesses stand for the model, because it has clearly been worse for this athlete.</summary>
+    public bool IsFallenBack => Regions.Any(region => region.Guess is not null);
+
+    /// <summary>The same with guesses in the model's place where there are any. What is gone by never gets lower for it.</summary>
+    internal SorenessForecast GivingWay(IReadOnlyDictionary<RegionSide, SorenessEstimate> guesses) => this with
+    {
+        Regions = [.. Regions.Select(region => guesses.TryGetValue(region.Where, out var guess) ? region.GivingWay(guess) : region)],
+    };
+
     /// <summary>A year reaches well past the last trace of the repeated-bout effect: a forecast needs no older workouts.</summary>
     public static TimeSpan OldestUsed { get; } = TimeSpan.FromDays(365);
 }

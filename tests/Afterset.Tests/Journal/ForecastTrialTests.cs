@@ -1,6 +1,7 @@
 using Afterset.Body;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
+using Afterset.Planning;
 using Afterset.Soreness;
 using Afterset.Units;
 using Afterset.Workouts;
@@ -63,6 +64,45 @@ public sealed class ForecastTrialTests
     });
 
     [Fact]
+    public void Typical_errors_by_hand()
+    {
+        // Ours 3 and 4 off, so 5 over the square root of 2; the last report 1 off each time; the mean 2 and 0.
+        ForecastTrial[] trials = [Trial(told: 5, expected: 2, last: 4, mean: 3), Trial(told: 5, expected: 9, last: 6, mean: 5)];
+        var score = ForecastScore.Of(trials);
+        Assert.Equal(5 / Math.Sqrt(2), score.ComparedError!.Value, 1e-12);
+        Assert.Equal(1, score.LastToldError!.Value, 1e-12);
+        Assert.Equal(Math.Sqrt(2), score.OwnMeanError!.Value, 1e-12);
+        Assert.Equal(3.5, score.MeanError);
+    }
+
+    [Fact]
+    public void A_forecast_gives_way_to_the_nearer_guess_only_after_thirty_reports_and_when_clearly_worse()
+    {
+        Assert.Equal(ForecastGuess.LastTold, Score(30, expected: 8).GivesWayTo);
+        Assert.Null(Score(29, expected: 8).GivesWayTo);
+        // 1.04² is 1.08 of the squared error, 1.06² is 1.12.
+        Assert.Null(Score(30, expected: 6.04).GivesWayTo);
+        Assert.Equal(ForecastGuess.LastTold, Score(30, expected: 6.06).GivesWayTo);
+        Assert.Null(Score(30, expected: 5).GivesWayTo);
+
+        static ForecastScore Score(int count, double expected) =>
+            ForecastScore.Of(Enumerable.Repeat(Trial(told: 5, expected, last: 4, mean: 3), count));
+    }
+
+    [Fact]
+    public void What_is_shown_after_giving_way_is_the_guess_and_what_is_gone_by_is_never_lower() =>
+        Gen.Select(JournalGenerators.SomeJournal, Gen.Int[0, 10], Gen.Int[0, 72]).Sample((entries, told, hours) =>
+        {
+            var forecast = Planner.Forecast(JournalPlan.Request(AthleteJournal.Of(entries), Generators.Monday.AddDays(2)));
+            var trials = forecast.Regions.SelectMany(region => Enumerable.Repeat(Trial(told, expected: 10 - told + (told == 5 ? 5 : 0), last: told, mean: told) with { Where = region.Where }, 30)).ToList();
+            var shown = ForecastFallBack.Of(forecast, trials);
+            var at = forecast.AsOf.AddHours(hours);
+            return shown.Regions.All(region => region.Guess is { } guess
+                && region.At(at) == guess && Math.Abs(guess.Mean - told) < 1e-9
+                && region.ToGoBy(at) >= forecast.Of(region.Where)!.ToGoBy(at) && region.ToGoBy(at) >= guess.Mean);
+        });
+
+    [Fact]
     public void Fewer_than_ten_reports_are_too_few_to_say() => SomeTrial.List[0, 9].Sample(trials => ForecastScore.Of(trials) is { IsEnough: false, BeatsGuesses: null });
 
     static readonly Workout Legs = new()
@@ -75,6 +115,9 @@ public sealed class ForecastTrialTests
         Rpe = Rpe.TryFromCr10(8),
         Sets = [.. Enumerable.Repeat(new ExerciseSet { Exercise = "Squat", Pattern = ExerciseCatalogue.Default.Recognise("Squat").Pattern, Repetitions = 5 }, 8)],
     };
+
+    static ForecastTrial Trial(double told, double expected, double last, double mean) =>
+        new(new(new("quadriceps"), Side.Left), Generators.Monday, told, new(expected, expected, expected), last, mean);
 
     static ForecastTrial Trial(JournalEntry[] before, int score)
     {

@@ -5,6 +5,7 @@ using Afterset.Load;
 using Afterset.Planning;
 using Afterset.Soreness;
 using Afterset.Units;
+using Afterset.Workouts;
 using CsCheck;
 using Xunit;
 
@@ -90,10 +91,19 @@ public sealed class JournalLearningTests
     [Fact]
     public void An_age_that_is_told_later_holds_for_all_that_was_learned()
     {
-        var workout = Generators.WorkoutBefore(Monday.AddDays(-40), 0).Single();
+        var workout = new Workout
+        {
+            Format = "test",
+            Sport = "training",
+            Start = Monday.AddDays(-40).AddHours(-1),
+            Duration = TimeSpan.FromHours(1),
+            Sets = [.. Enumerable.Repeat(new ExerciseSet { Pattern = ExerciseCatalogue.Default.Patterns["squat"], Kind = SetKind.Failure, Repetitions = 10 }, 10)],
+        };
+        var again = workout with { Start = Monday.AddHours(-30) };
         List<JournalEntry> entries =
         [
             Told(1, new WorkoutEntry(workout, null)),
+            JournalEntry.Of(JournalGenerators.Id(30), Monday.AddHours(-29), new WorkoutEntry(again, null)),
             .. Enumerable.Range(2, 10).Select(number => Told(number, new CheckInEntry(new([new(Places[0], SorenessScore.Nearest(6), Monday.AddDays(-number - 28))], []), Monday.AddDays(-number - 28), new()))),
         ];
         var journal = AthleteJournal.Of(entries);

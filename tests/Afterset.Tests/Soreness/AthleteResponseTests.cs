@@ -142,6 +142,30 @@ public sealed class AthleteResponseTests
         Assert.True(rested.Baseline.High - rested.Baseline.Low < AthleteResponse.Unknown.Baseline.High - AthleteResponse.Unknown.Baseline.Low);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(16)]
+    [InlineData(60)]
+    public void What_is_learned_of_made_up_athletes_is_near_the_truth_and_the_range_holds_four_times_in_five(int checkIns)
+    {
+        var loads = Loads(Enumerable.Range(0, 120).Select(bout => Squats(Now.AddDays(-3 * bout))).Reverse());
+        var seen = Enumerable.Range(0, checkIns).Select(i => See(loads, Rating(Quadriceps, 0, Now.AddDays(-1.5 * (checkIns - i))))).ToList();
+        var (errors, covered, near) = (new List<double>(), 0, 0);
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var athlete = new SimulatedAthlete(seed);
+            var ratings = seen.ConvertAll(one => athlete.Rate(Quadriceps, one.Report.At, one.Explained));
+            var learned = AthleteResponse.From(loads, ratings, SorenessContext.Unknown).GainOf(Quadriceps);
+            errors.Add(learned.Mean - athlete.Gain);
+            covered += athlete.Gain >= learned.Low && athlete.Gain <= learned.High ? 1 : 0;
+            near += Math.Abs(learned.Mean - athlete.Gain) <= 0.2 * athlete.Gain ? 1 : 0;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{checkIns}: bias {errors.Average():0.000}, sd {Math.Sqrt(errors.Average(error => error * error)):0.000}, covered {covered / 400.0:0.00}, within 20 % {near / 400.0:0.00}");
+        Assert.InRange(errors.Average(), -0.08, 0.08);
+        Assert.InRange(covered / 400.0, 0.72, 0.88);
+    }
+
     static double Point(IReadOnlyList<(double Weight, double Mean, double Variance)> mixture, double share)
     {
         var (low, high) = (-30.0, 40.0);

@@ -40,7 +40,9 @@ public sealed class TrendsPageTests
     [Theory]
     [InlineData(5, 1.0, 1.0, "too few")]
     [InlineData(40, 1.0, 2.0, "nearer than both")]
-    [InlineData(40, 2.0, 1.0, "do not lean on our numbers")]
+    [InlineData(20, 2.0, 1.0, "do not lean on our numbers")]
+    [InlineData(40, 1.04, 1.0, "do not lean on our numbers")]
+    [InlineData(40, 2.0, 1.0, "you see your own mean of each place instead")]
     public async Task The_words_are_honest_about_few_reports_and_about_losing(int count, double ours, double guess, string words)
     {
         await using var app = new AppContext();

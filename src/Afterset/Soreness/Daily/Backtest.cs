@@ -5,7 +5,11 @@ namespace Afterset.Soreness.Daily;
 /// <param name="Told">What was told.</param>
 /// <param name="Forecast">What was expected.</param>
 /// <param name="Guesses">What could be guessed without a model.</param>
-public sealed record BacktestDay(DateOnly Date, double Told, DailyForecast Forecast, NaiveGuesses Guesses);
+public sealed record BacktestDay(DateOnly Date, double Told, DailyForecast Forecast, NaiveGuesses Guesses)
+{
+    /// <summary>The share that the forecast gave to the number that was told.</summary>
+    internal double ShareOfTold { get; init; }
+}
 
 /// <summary>Walks forward through series that are over, to see how good the forecasts would have been.</summary>
 public static class Backtest
@@ -35,7 +39,7 @@ public static class Backtest
             if (day.Soreness is { } told)
             {
                 if (athlete.Reports >= ReportsBefore)
-                    yield return new(day.Date, told, athlete.Forecast(day.Date), guesser.Guesses);
+                    yield return new(day.Date, told, athlete.Forecast(day.Date), guesser.Guesses) { ShareOfTold = athlete.ShareOf(told) };
                 guesser.Learn(told);
             }
 

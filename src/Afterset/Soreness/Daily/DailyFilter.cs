@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Afterset.Soreness.Daily;
 
@@ -6,12 +7,15 @@ namespace Afterset.Soreness.Daily;
 /// <remarks>
 /// Variances are in squared spreads of the athlete, so they are the same whatever the spread is; the mean is a part that
 /// does not depend on the spread plus one that grows with it. Every size of the spread is therefore weighed in closed form.
-/// Lanes stand side by side in memory: element (row, lane) is at row · 8 + lane.
+/// Lanes stand side by side in memory: element (row, lane) is at row · 8 + lane. The processor takes some of them at once,
+/// a part of the row.
 /// </remarks>
 sealed class DailyFilter
 {
     const int Lanes = DailySorenessModel.Hypotheses;
     const int Rows = DailyState.Count;
+    static readonly int PartsOfARow = Lanes / Vector<double>.Count;
+    static readonly int[] Places = [.. Enumerable.Range(0, Rows * Rows).Select(at => Place(at / Rows, at % Rows))];
 
     readonly DailySorenessModel _model;
     readonly double[] _fixed = new double[Rows * Lanes];
@@ -22,14 +26,15 @@ sealed class DailyFilter
     readonly double[] _expected = new double[3 * Lanes];
     readonly double[] _evidence = new double[4 * Lanes];
     readonly double[] _logWeights = new double[Lanes];
-    readonly double[] _spreads = new double[DailySorenessModel.Spreads];
+    readonly double[] _spreads;
+    readonly double[] _logSpreads;
     readonly (int Row, double Value)[] _terms = new (int, double)[8];
     int _termCount;
     int _reports;
 
     internal DailyFilter(DailySorenessModel model)
     {
-        _model = model;
+        (_model, _spreads, _logSpreads) = (model, model.Spreads, model.LogSpreads);
         for (var lane = 0; lane < Lanes; lane++)
         {
             _fixed[lane] = model.Level;
@@ -39,19 +44,16 @@ sealed class DailyFilter
             for (var row = 0; row < Rows; row++)
             {
                 _perSpread[(row * Lanes) + lane] = model.Response(row);
-                _covariance[At(row, row) + lane] = model.Variance(row, lane);
+                _covariance[(Place(row, row) * Lanes) + lane] = model.Variance(row, lane);
             }
         }
-
-        for (var index = 0; index < _spreads.Length; index++)
-            _spreads[index] = model.Spread(index);
     }
 
     /// <summary>Lets days pass: what carries over fades, and what is not known of it grows.</summary>
     internal void Pass(int days)
     {
-        Fade(DailyState.CarryOver, Math.Pow(_model.CarryOverKept, days), 0);
-        Fade(DailyState.Drift, Math.Pow(_model.DriftKept, days), Lanes);
+        Fade(DailyState.CarryOver, Kept(_model.CarryOverKept, days), 0);
+        Fade(DailyState.Drift, Kept(_model.DriftKept, days), 1);
     }
 
     /// <summary>The expected report of a morning and its variance, all assumptions weighed.</summary>
@@ -60,8 +62,8 @@ sealed class DailyFilter
     internal (double Mean, double Variance) Expect(in DailyTerms terms, int weekday)
     {
         Collect(terms, weekday);
-        for (var lane = 0; lane < Lanes; lane += Vector<double>.Count)
-            Project(lane);
+        for (var part = 0; part < PartsOfARow; part++)
+            Project(part);
         return Weigh();
     }
 
@@ -69,8 +71,8 @@ sealed class DailyFilter
     /// <param name="told">Steps above no soreness, as on a scale with four.</param>
     internal void Learn(double told)
     {
-        for (var lane = 0; lane < Lanes; lane += Vector<double>.Count)
-            Correct(lane, told);
+        for (var part = 0; part < PartsOfARow; part++)
+            Correct(part, told);
         for (var lane = 0; lane < Lanes; lane++)
             _evidence[(3 * Lanes) + lane] += Math.Log(_expected[(2 * Lanes) + lane]);
         _reports++;
@@ -96,39 +98,42 @@ sealed class DailyFilter
     }
 
     // Gain before it is divided by the variance, the two parts of the mean, and the variance.
-    void Project(int lane)
+    void Project(int part)
     {
+        var terms = _terms.AsSpan(0, _termCount);
+        var covariance = Parts(_covariance);
+        var gain = Parts(_gain);
         for (var row = 0; row < Rows; row++)
         {
             var sum = Vector<double>.Zero;
-            foreach (var (term, value) in _terms.AsSpan(0, _termCount))
-                sum += value * Load(_covariance, At(row, term) + lane);
-            Store(sum, _gain, (row * Lanes) + lane);
+            var places = Places.AsSpan(row * Rows, Rows);
+            foreach (var (term, value) in terms)
+                sum += value * covariance[(places[term] * PartsOfARow) + part];
+            gain[(row * PartsOfARow) + part] = sum;
         }
 
+        var parts = Parts(_fixed);
+        var perParts = Parts(_perSpread);
         var (mean, perSpread, variance) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.One);
-        foreach (var (term, value) in _terms.AsSpan(0, _termCount))
+        foreach (var (term, value) in terms)
         {
-            mean += value * Load(_fixed, (term * Lanes) + lane);
-            perSpread += value * Load(_perSpread, (term * Lanes) + lane);
-            variance += value * Load(_gain, (term * Lanes) + lane);
+            var at = (term * PartsOfARow) + part;
+            mean += value * parts[at];
+            perSpread += value * perParts[at];
+            variance += value * gain[at];
         }
 
-        Store(mean, _expected, lane);
-        Store(perSpread, _expected, Lanes + lane);
-        Store(variance, _expected, (2 * Lanes) + lane);
+        var expected = Parts(_expected);
+        (expected[part], expected[PartsOfARow + part], expected[(2 * PartsOfARow) + part]) = (mean, perSpread, variance);
     }
 
     (double Mean, double Variance) Weigh()
     {
-        Span<double> weights = stackalloc double[Lanes * DailySorenessModel.Spreads];
+        Span<double> weights = stackalloc double[Lanes * DailySorenessModel.SpreadCount];
+        LogWeights(Parts(weights));
         var highest = double.NegativeInfinity;
-        for (var at = 0; at < weights.Length; at++)
-        {
-            weights[at] = LogWeight(at % Lanes, _spreads[at / Lanes]);
-            highest = Math.Max(highest, weights[at]);
-        }
-
+        foreach (var weight in weights)
+            highest = Math.Max(highest, weight);
         var (total, first, second) = (0.0, 0.0, 0.0);
         for (var at = 0; at < weights.Length; at++)
         {
@@ -147,53 +152,69 @@ sealed class DailyFilter
         return (first, (second / total) - (first * first));
     }
 
-    double LogWeight(int lane, double spread)
+    void LogWeights(Span<Vector<double>> weights)
     {
-        var (square, cross, response, log) = (_evidence[lane], _evidence[Lanes + lane], _evidence[(2 * Lanes) + lane], _evidence[(3 * Lanes) + lane]);
-        var misfit = (square - (2 * spread * cross) + (spread * spread * response)) / (spread * spread);
-        return _logWeights[lane] - (_reports * Math.Log(spread)) - (0.5 * (log + misfit));
+        var evidence = Parts(_evidence);
+        var before = Parts(_logWeights);
+        for (var size = 0; size < _spreads.Length; size++)
+        {
+            var (spread, log) = (_spreads[size], _reports * _logSpreads[size]);
+            for (var part = 0; part < PartsOfARow; part++)
+            {
+                var misfit = (evidence[part] - (2 * spread * evidence[PartsOfARow + part]) + (spread * spread * evidence[(2 * PartsOfARow) + part])) / new Vector<double>(spread * spread);
+                weights[(size * PartsOfARow) + part] = before[part] - new Vector<double>(log) - (0.5 * (evidence[(3 * PartsOfARow) + part] + misfit));
+            }
+        }
     }
 
-    void Correct(int lane, double told)
+    void Correct(int part, double told)
     {
-        var variance = Load(_expected, (2 * Lanes) + lane);
-        var (off, perSpread) = (new Vector<double>(told) - Load(_expected, lane), -Load(_expected, Lanes + lane));
-        Store(Load(_evidence, lane) + (off * off / variance), _evidence, lane);
+        var expected = Parts(_expected);
+        var evidence = Parts(_evidence);
+        var precision = Vector<double>.One / expected[(2 * PartsOfARow) + part];
+        var (off, perSpread) = (new Vector<double>(told) - expected[part], -expected[PartsOfARow + part]);
+        evidence[part] += off * off * precision;
         // The misfit of spread s is (off + s · perSpread)² / (s² · variance).
-        Store(Load(_evidence, Lanes + lane) - (off * perSpread / variance), _evidence, Lanes + lane);
-        Store(Load(_evidence, (2 * Lanes) + lane) + (perSpread * perSpread / variance), _evidence, (2 * Lanes) + lane);
-        for (var row = 0; row < Rows; row++)
+        evidence[PartsOfARow + part] -= off * perSpread * precision;
+        evidence[(2 * PartsOfARow) + part] += perSpread * perSpread * precision;
+        var covariance = Parts(_covariance);
+        var gain = Parts(_gain);
+        var parts = Parts(_fixed);
+        var perParts = Parts(_perSpread);
+        var place = part;
+        for (var row = part; row < gain.Length; row += PartsOfARow)
         {
-            var step = Load(_gain, (row * Lanes) + lane) / variance;
-            Store(Load(_fixed, (row * Lanes) + lane) + (step * off), _fixed, (row * Lanes) + lane);
-            Store(Load(_perSpread, (row * Lanes) + lane) + (step * perSpread), _perSpread, (row * Lanes) + lane);
-            for (var column = 0; column <= row; column++)
-            {
-                var at = At(row, column) + lane;
-                Store(Load(_covariance, at) - (step * Load(_gain, (column * Lanes) + lane)), _covariance, at);
-            }
+            var step = gain[row] * precision;
+            parts[row] += step * off;
+            perParts[row] += step * perSpread;
+            for (var column = part; column <= row; column += PartsOfARow, place += PartsOfARow)
+                covariance[place] -= step * gain[column];
         }
     }
 
     void Fade(int state, double kept, int stationary)
     {
-        for (var lane = 0; lane < Lanes; lane += Vector<double>.Count)
+        var covariance = Parts(_covariance);
+        var parts = Parts(_fixed);
+        var perParts = Parts(_perSpread);
+        var all = Parts(_stationary);
+        var places = Places.AsSpan(state * Rows, Rows);
+        for (var part = 0; part < PartsOfARow; part++)
         {
-            Scale(_fixed, (state * Lanes) + lane, kept);
-            Scale(_perSpread, (state * Lanes) + lane, kept);
-            for (var other = 0; other < Rows; other++)
-                Scale(_covariance, At(state, other) + lane, other == state ? kept * kept : kept);
-            var own = At(state, state) + lane;
-            Store(Load(_covariance, own) + ((1 - (kept * kept)) * Load(_stationary, stationary + lane)), _covariance, own);
+            parts[(state * PartsOfARow) + part] *= kept;
+            perParts[(state * PartsOfARow) + part] *= kept;
+            foreach (var place in places)
+                covariance[(place * PartsOfARow) + part] *= kept;
+            ref var own = ref covariance[(places[state] * PartsOfARow) + part];
+            own = (own * kept) + ((1 - (kept * kept)) * all[(stationary * PartsOfARow) + part]);
         }
     }
 
+    // Most often a single day passes.
+    static double Kept(double aDay, int days) => days == 1 ? aDay : Math.Pow(aDay, days);
+
     // The covariance is symmetric: only its lower half is kept.
-    static int At(int row, int column) => (row >= column ? (row * (row + 1) / 2) + column : (column * (column + 1) / 2) + row) * Lanes;
+    static int Place(int row, int column) => row >= column ? (row * (row + 1) / 2) + column : Place(column, row);
 
-    static Vector<double> Load(double[] from, int at) => new(from, at);
-
-    static void Store(Vector<double> value, double[] to, int at) => value.CopyTo(to, at);
-
-    static void Scale(double[] numbers, int at, double factor) => Store(factor * Load(numbers, at), numbers, at);
+    static Span<Vector<double>> Parts(Span<double> lanes) => MemoryMarshal.Cast<double, Vector<double>>(lanes);
 }

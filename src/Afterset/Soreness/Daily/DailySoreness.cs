@@ -46,7 +46,7 @@ public sealed class DailySoreness
         var (steps, deviation) = (mean * _stepsEach, Math.Sqrt(variance) * _stepsEach);
         var shares = _use.Shares(steps, deviation);
         _range.Find(shares);
-        var weight = _model.ScaleUse["weight"];
+        var weight = _model.ScaleUseWeight;
         _modelled = (weight * Mean(shares)) + ((1 - weight) * Math.Clamp(steps, 0, _scale.Steps));
         return new DailyForecast(IsFallenBack ? _sum / Reports : _modelled, _range.Low, _range.High, _range.WholeLow, _range.WholeHigh).On(_scale);
     }
@@ -61,6 +61,9 @@ public sealed class DailySoreness
         (_loadToday, _isTold) = (day.Load, true);
     }
 
+    /// <summary>The share that the last forecast gave to a number.</summary>
+    internal double ShareOf(double told) => _use.LastShares[Number(_scale.StepsOf(told))];
+
     void Learn(DateOnly date, double told)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(_scale.Holds(told), other: false, nameof(told));
@@ -68,7 +71,7 @@ public sealed class DailySoreness
             Forecast(date);
         var steps = _scale.StepsOf(told);
         _filter.Learn(steps / _stepsEach);
-        _use.Learn((int)Math.Round(steps, MidpointRounding.AwayFromZero));
+        _use.Learn(Number(steps));
         _range.Learn(steps);
         Score(steps);
         _sum += steps;
@@ -101,6 +104,8 @@ public sealed class DailySoreness
         _filter.Pass(days);
         (_today, _loadToday, _isTold) = (day, 0, false);
     }
+
+    static int Number(double steps) => (int)Math.Round(steps, MidpointRounding.AwayFromZero);
 
     static double Mean(ReadOnlySpan<double> shares)
     {

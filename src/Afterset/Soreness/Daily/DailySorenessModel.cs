@@ -9,7 +9,7 @@ public sealed class DailySorenessModel
     internal const int Hypotheses = 8;
 
     /// <summary>Sizes of what stays unexplained that are weighed, too.</summary>
-    internal const int Spreads = 7;
+    internal const int SpreadCount = 7;
 
     static readonly Lazy<DailySorenessModel> TheDefault = new(() =>
         new(KnowledgeFile.Read("soreness/daily.json", KnownValuesJson.Default.IReadOnlyListKnownValues), []));
@@ -27,8 +27,11 @@ public sealed class DailySorenessModel
         var persistence = _byId["soreness/daily-persistence"];
         (CarryOverKept, DriftKept) = (Math.Exp(-1 / persistence["carryOverDays"]), Math.Exp(-1 / persistence["driftDays"]));
         ScaleUse = _byId["soreness/daily-scale-use"];
-        StepsOfNumbers = ScaleUse["steps"];
         FallBack = new(_byId["soreness/fall-back"]);
+        (StepsOfNumbers, ScaleUseWeight) = (ScaleUse["steps"], ScaleUse["weight"]);
+        var (smallest, largest) = (ScaleUse["smallestSpread"], ScaleUse["largestSpread"]);
+        Spreads = [.. Enumerable.Range(0, SpreadCount).Select(index => smallest * Math.Pow(largest / smallest, index / (SpreadCount - 1.0)))];
+        LogSpreads = [.. Spreads.Select(spread => Math.Log(spread))];
     }
 
     /// <summary>What data/soreness says.</summary>
@@ -44,6 +47,15 @@ public sealed class DailySorenessModel
 
     /// <summary>Steps of the scale that the numbers are for; a finer scale has proportionally more of everything.</summary>
     internal double StepsOfNumbers { get; }
+
+    /// <summary>Weight of the forecast that knows an athlete's habits with the scale, beside the one that does not.</summary>
+    internal double ScaleUseWeight { get; }
+
+    /// <summary>The sizes of what stays unexplained that are weighed, in steps; evenly spread as ratios.</summary>
+    internal double[] Spreads { get; }
+
+    /// <summary>Their logarithms.</summary>
+    internal double[] LogSpreads { get; }
 
     internal double AccustomedKept { get; }
 
@@ -61,6 +73,15 @@ public sealed class DailySorenessModel
 
     /// <summary>The level that is expected of someone unknown, in steps.</summary>
     internal double Level => _byId["soreness/daily-differences"]["level"];
+
+    /// <summary>A model of other numbers, to see how well they forecast.</summary>
+    /// <param name="rules">The rules of data/soreness/daily.json, each with all of its numbers.</param>
+    /// <exception cref="KeyNotFoundException">A rule or a number is missing: our bug.</exception>
+    public static DailySorenessModel Of(IReadOnlyList<KnownValues> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new(rules, []);
+    }
 
     /// <summary>The same model without some of its parts.</summary>
     public DailySorenessModel Without(params IEnumerable<DailySorenessPart> parts) => new(Rules, [.. _leftOut, .. parts]);
@@ -110,10 +131,6 @@ public sealed class DailySorenessModel
         var persist = _byId["soreness/daily-persistence"];
         return Odds(persist["carryOverOdds"], (hypothesis & 4) != 0) + Odds(persist["driftOdds"], (hypothesis & 2) != 0) + Odds(persist["weekdayOdds"], (hypothesis & 1) != 0);
     }
-
-    /// <summary>One of the sizes of what stays unexplained, in steps; evenly spread as ratios.</summary>
-    internal double Spread(int index) =>
-        ScaleUse["smallestSpread"] * Math.Pow(ScaleUse["largestSpread"] / ScaleUse["smallestSpread"], index / (Spreads - 1.0));
 
     bool IsLeftOut(int state) => state switch
     {

@@ -44,6 +44,9 @@ sealed class ScaleUse
         return _shares;
     }
 
+    /// <summary>What <see cref="Shares"/> gave last.</summary>
+    internal ReadOnlySpan<double> LastShares => _shares;
+
     /// <summary>Learns what was told where <see cref="Shares"/> was expected last.</summary>
     internal void Learn(int told)
     {

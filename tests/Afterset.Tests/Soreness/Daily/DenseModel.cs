@@ -11,8 +11,8 @@ sealed class DenseModel(DailySorenessModel model, IReadOnlyList<(DateOnly Date, 
         var all = new List<(double LogWeight, double Mean, double Variance)>();
         for (var hypothesis = 0; hypothesis < DailySorenessModel.Hypotheses; hypothesis++)
         {
-            for (var index = 0; index < DailySorenessModel.Spreads; index++)
-                all.Add(Under(hypothesis, model.Spread(index)));
+            for (var index = 0; index < DailySorenessModel.SpreadCount; index++)
+                all.Add(Under(hypothesis, model.Spreads[index]));
         }
 
         var highest = all.Max(one => one.LogWeight);

@@ -21,7 +21,7 @@ sealed class DailyAthlete
     DailyAthlete(Dice dice, World world)
     {
         _world = world;
-        _spread = _model.Spread(dice.Whole(0, DailySorenessModel.Spreads - 1));
+        _spread = _model.Spreads[dice.Whole(0, DailySorenessModel.SpreadCount - 1)];
         var hypothesis = dice.Among([.. Enumerable.Range(0, DailySorenessModel.Hypotheses).Select(h => Math.Exp(_model.LogWeight(h)))]);
         double Deviation(int state) => _spread * Math.Sqrt(_model.Variance(state, hypothesis));
         for (var state = 0; state < DailyState.CarryOver; state++)

@@ -1,6 +1,6 @@
 using Afterset.Evidence;
 
-namespace Afterset.Soreness.Daily;
+namespace Afterset.Soreness;
 
 /// <summary>When a forecast gives way to a simple guess: soreness/fall-back.</summary>
 public sealed class FallBackRule

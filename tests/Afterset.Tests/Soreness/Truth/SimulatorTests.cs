@@ -44,7 +44,8 @@ public sealed class SimulatorTests
     [Fact]
     public void What_workouts_explain_is_what_the_engine_forecasts_for_somebody_unknown()
     {
-        foreach (var number in Enumerable.Range(0, 4))
+        var downhill = 0;
+        foreach (var number in Enumerable.Range(0, 6))
         {
             var life = RegionAthlete.Live(Scenario.Right, number, 40);
             var evening = life.Mornings[^1].At.AddHours(-10.5);
@@ -53,6 +54,7 @@ public sealed class SimulatorTests
             foreach (var place in RegionAthlete.Rated.Where(place => forecast.Of(place) is not null))
             {
                 var bouts = RegionAthlete.Bouts([.. life.Known.Where(load => load.End <= evening)], place);
+                downhill += RegionAthlete.Felt(bouts, evening).ToArray().Count(bout => bout.DownhillShare > 0);
                 Assert.Equal(forecast.Of(place)!.At(evening).Mean, Model.Baseline + Usual(recovery => RegionAthlete.Rise(bouts, evening, recovery)), 1e-9);
 
                 // The forecast still counts what is forgotten on its way, less than a thousandth of a peak.
@@ -60,6 +62,8 @@ public sealed class SimulatorTests
                     Assert.Equal(forecast.Of(place)!.At(moment).Mean, Model.Baseline + Usual(recovery => RegionAthlete.Rise(bouts, moment, recovery)), 1e-3);
             }
         }
+
+        Assert.True(downhill > 0, "Nobody ran downhill.");
     }
 
     [Fact]

@@ -46,8 +46,8 @@ static class ForecastRecordText
 
     static string Verdict(ForecastScore score) => score switch
     {
-        { GivesWayTo: ForecastGuess.OwnMean } => "  The forecast has clearly been worse than a guess, so your own mean of each place stands above. Plans go by the higher of the two.\n",
-        { GivesWayTo: ForecastGuess.LastTold } => "  The forecast has clearly been worse than a guess, so what you told last of each place stands above. Plans go by the higher of the two.\n",
+        { GivesWayTo: ForecastGuess.OwnMean } => "  The forecast has clearly been worse than a guess, so your own mean of each place stands above. Plans still follow the forecast and what you reported.\n",
+        { GivesWayTo: ForecastGuess.LastTold } => "  The forecast has clearly been worse than a guess, so what you told last of each place stands above. Plans still follow the forecast and what you reported.\n",
         { BeatsGuesses: true } => "  So far the forecast comes nearer than both guesses.\n",
         _ => "  So far a simple guess does as well or better: trust your own feeling first.\n",
     };

@@ -31,7 +31,7 @@ sealed class RegionLearner
         {
             History.DatedDayLate => 1,
             History.DatedDayEarly => -1,
-            History.AsItWas or History.ThirdMissing or History.LoggedTwice or History.RatedHigher or History.FirstMonthMissing => 0,
+            History.AsItWas or History.ThirdMissing or History.LoggedTwice or History.TwiceAtFirst or History.RatedHigher or History.FirstMonthMissing => 0,
         });
         var (learned, pending) = (0, new List<SorenessReport>());
         learner.Ask(0);

@@ -53,6 +53,9 @@ enum History
     /// <summary>Each workout is there twice.</summary>
     LoggedTwice,
 
+    /// <summary>Each workout is there twice until ten weeks after the first check-in, and once from then on.</summary>
+    TwiceAtFirst,
+
     /// <summary>Efforts are rated 30 % too high.</summary>
     RatedHigher,
 
@@ -105,6 +108,7 @@ sealed record Scenario(string Name)
     [
         new("one workout in three missing") { History = History.ThirdMissing },
         new("each workout twice") { History = History.LoggedTwice },
+        new("each workout twice for ten weeks") { History = History.TwiceAtFirst },
         new("efforts rated 30 % higher") { History = History.RatedHigher },
         new("check-ins dated a day late") { History = History.DatedDayLate },
         new("check-ins dated a day early") { History = History.DatedDayEarly },

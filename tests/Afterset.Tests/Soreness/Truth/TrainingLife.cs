@@ -48,6 +48,7 @@ static class TrainingLife
         History.AsItWas or History.DatedDayLate or History.DatedDayEarly => [.. done],
         History.ThirdMissing => [.. done.Where(_ => !dice.IsSo(1 / 3.0))],
         History.LoggedTwice => [.. done.SelectMany(workout => new[] { workout, workout })],
+        History.TwiceAtFirst => [.. done.SelectMany(workout => workout.Start < FirstCheckIn.AddDays(70) ? new[] { workout, workout } : [workout])],
         History.RatedHigher => [.. done.Select(Higher)],
         History.FirstMonthMissing => [.. done.Where(workout => workout.Start >= FirstCheckIn.AddDays(28))],
     };

@@ -49,7 +49,14 @@ sealed class AppPage : IAsyncDisposable
     internal async Task VisitAsync(string path)
     {
         await Page.EvaluateAsync("path => Blazor.navigateTo(path)", path.Length == 0 ? "./" : path);
-        await Page.WaitForURLAsync(new Uri(Address, path).ToString());
+        // Asked of the page itself: on a busy machine the browser's word of a navigation without a load once did not come.
+        var address = new Uri(Address, path).ToString();
+        for (var tries = 0; await Page.EvaluateAsync<string>("() => location.href") != address; tries++)
+        {
+            Assert.True(tries < 1200, $"The app did not go to /{path}.");
+            await Page.WaitForTimeoutAsync(50);
+        }
+
         await ReadyAsync();
         await Page.WaitForTimeoutAsync(150);
     }

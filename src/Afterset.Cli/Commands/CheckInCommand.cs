@@ -13,7 +13,7 @@ static class CheckInCommand
 {
     internal static Command Create()
     {
-        var text = new Argument<string[]>("text") { Description = "What you feel, 0 to 10, and signs: \"quads 6, left calf 3\", \"left knee sharp\", \"left calf not swollen\".", Arity = ArgumentArity.ZeroOrMore };
+        var text = new Argument<string[]>("text") { Description = "What you feel, 0 to 10, and signs: \"quads 6, left calf 3\", \"overall 4\", \"left knee sharp\", \"left calf not swollen\".", Arity = ArgumentArity.ZeroOrMore };
         var at = new Option<string?>("--at") { Description = "When you felt it, such as 2026-11-24T07:30. Default: now." };
         var sleep = new Option<double?>("--sleep") { Description = "Hours slept in the last night, 0 to 24." };
         var stress = new Option<int?>("--stress") { Description = "0 none to 10 most." };

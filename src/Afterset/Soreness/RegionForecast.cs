@@ -33,20 +33,26 @@ public sealed class RegionForecast
     /// <summary>The guess that stands for the model, where the model has clearly been worse for this athlete; null for none.</summary>
     public SorenessEstimate? Guess { get; private init; }
 
+    /// <summary>What was told of the whole body and may mean this place; null when nothing was.</summary>
+    public SorenessReport? Overall { get; internal init; }
+
     internal bool IsNoveltyKnown => Array.TrueForAll(_bouts, bout => bout.IsNoveltyKnown);
 
-    /// <summary>Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day no less than what was reported.</summary>
-    public double ToGoBy(DateTimeOffset moment)
-    {
-        var expected = Math.Max(Modelled(moment).Mean, Guess?.Mean ?? 0);
-        return LastReport is { } report && moment - report.At <= _model.ReportHolds ? Math.Max(expected, report.Score.Value) : expected;
-    }
+    /// <summary>
+    /// Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day
+    /// no less than what was reported of it, or of the whole body where that may mean it.
+    /// </summary>
+    public double ToGoBy(DateTimeOffset moment) =>
+        Math.Max(Math.Max(Modelled(moment).Mean, Guess?.Mean ?? 0), Math.Max(Held(LastReport, moment), Held(Overall, moment)));
+
+    double Held(SorenessReport? report, DateTimeOffset moment) =>
+        report is { } told && moment - told.At <= _model.ReportHolds ? told.Score.Value : 0;
 
     /// <summary>Soreness at a moment.</summary>
     public SorenessEstimate At(DateTimeOffset moment) => Guess ?? Modelled(moment);
 
     /// <summary>The same with a guess in the model's place.</summary>
-    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, [.. _bouts], _response, _model, LastReport) { Guess = guess };
+    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, [.. _bouts], _response, _model, LastReport) { Guess = guess, Overall = Overall };
 
     SorenessEstimate Modelled(DateTimeOffset moment)
     {

@@ -20,13 +20,15 @@ public sealed record SorenessForecast(
     /// <param name="asOf">The moment it is made for; later workouts and reports are not used.</param>
     /// <param name="model">The numbers; null for data/soreness.</param>
     /// <param name="learned">What earlier reports taught, with the same numbers; null for nothing.</param>
+    /// <param name="overall">How sore the body was on the whole, in any order; null for nothing told.</param>
     public static SorenessForecast From(
         IEnumerable<WorkoutLoad> loads,
         IEnumerable<SorenessReport> reports,
         SorenessContext context,
         DateTimeOffset asOf,
         SorenessModel? model = null,
-        AthleteResponse? learned = null)
+        AthleteResponse? learned = null,
+        IReadOnlyList<OverallReport>? overall = null)
     {
         model ??= SorenessModel.Default;
         var known = BoutHistory.Ordered(loads, asOf);
@@ -39,8 +41,9 @@ public sealed record SorenessForecast(
         RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Order()];
         var history = new BoutHistory(known, places.Union(last.Keys), first, context, model);
         var response = (learned ?? AthleteResponse.Before(model)).With(history, felt);
+        var meant = OverallPlaces.Of(overall ?? [], felt, known, asOf).ToDictionary(report => report.Where);
         RegionForecast[] regions =
-            [.. places.Select(place => new RegionForecast(place, history.Bouts(place, oldest), response.Of(place), model, last.GetValueOrDefault(place)))];
+            [.. places.Select(place => new RegionForecast(place, history.Bouts(place, oldest), response.Of(place), model, last.GetValueOrDefault(place)) { Overall = meant.GetValueOrDefault(place) })];
         return new(asOf, regions, Array.TrueForAll(regions, region => region.IsNoveltyKnown));
     }
 

@@ -32,6 +32,7 @@ public sealed class SorenessModel
         RatingNoise = Uncertainty["ratingNoise"];
         DeviationsFor80Percent = Uncertainty["deviationsFor80Percent"];
         Response = byId["soreness/response"];
+        (OverallMeansWithin, OverallPlacedWithin) = (byId["soreness/overall"].Hours("meansWithin"), byId["soreness/overall"].Hours("placedWithin"));
         ReportHolds = Uncertainty.Hours("reportHolds");
         Gains = byId["soreness/muscle-gain"];
         _heavyCourse = [.. muscles.HeavyCourse.Select(region => new RegionId(region))];
@@ -89,6 +90,12 @@ public sealed class SorenessModel
     internal KnownValues Uncertainty { get; }
 
     internal KnownValues Response { get; }
+
+    /// <summary>A number for the whole body may mean what worked so long before.</summary>
+    internal TimeSpan OverallMeansWithin { get; }
+
+    /// <summary>A place that is told so close to such a number says where it is.</summary>
+    internal TimeSpan OverallPlacedWithin { get; }
 
     KnownValues Gains { get; }
 

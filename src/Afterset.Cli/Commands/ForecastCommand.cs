@@ -4,7 +4,6 @@ using Afterset.CheckIns;
 using Afterset.Cli.Output;
 using Afterset.Evidence;
 using Afterset.Journal;
-using Afterset.Load;
 using Afterset.Planning;
 using Afterset.Presentation;
 using Afterset.Safety;

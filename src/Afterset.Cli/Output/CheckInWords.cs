@@ -27,7 +27,7 @@ static class CheckInWords
     static IEnumerable<string> Overall(OverallReport? told)
     {
         if (told is { } overall)
-            yield return string.Create(CultureInfo.InvariantCulture, $"the whole body {overall.Score.Value:0.#} of 10, without a place: it counts for every muscle that worked in the week before, unless you say where");
+            yield return string.Create(CultureInfo.InvariantCulture, $"the whole body {overall.Score.Value:0.#} of 10");
     }
 
     static IEnumerable<string> Wellbeing(Wellbeing said)

@@ -105,11 +105,10 @@ sealed class BoutHistory
     Bout ToBout(RegionSide place, Loaded load, Accustomed accustomed)
     {
         var felt = load.Muscle.Total * accustomed.Factor * _model.Gain(place.Region) * _ageFactor;
-        var isNew = accustomed.IsKnown && accustomed.Factor > 1;
         return new(
             load.End,
             1 - Math.Exp(-felt / _model.Scale),
-            Later(Course(load, isNew && _model.HasHeavyCourse(place.Region))),
+            Later(Course(load, accustomed.IsNew && _model.HasHeavyCourse(place.Region))),
             Later(_model.UsualCourse),
             load.Muscle.DownhillHardSets / load.Muscle.Total,
             Doubt(load, accustomed),

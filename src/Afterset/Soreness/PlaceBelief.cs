@@ -37,13 +37,22 @@ struct PlaceBelief
     /// <param name="rise">The rating less the usual level and what workouts explain with a gain of 1, in points.</param>
     /// <param name="explained">What workouts explain with a gain of 1, in points.</param>
     /// <param name="noise">Variance of the rating around the model.</param>
-    internal Told Observe(double rise, double explained, double noise)
+    /// <param name="rating">The rating; one at an end of the scale is learned from as what it stands for.</param>
+    /// <param name="prior">How people differ: what is shared is taken to be as unknown as at first, so that places learn apart.</param>
+    internal Told Observe(double rise, double explained, double noise, double rating, ResponsePrior prior)
     {
         var p = _spread;
         var (b, g, u) = (p.Bb + (explained * p.Bg) + p.Bu, p.Bg + (explained * p.Gg) + p.Gu, p.Bu + (explained * p.Gu) + p.Uu);
         var variance = b + (explained * g) + u + noise;
         var surprise = rise - _baseline - (explained * _gain) - _unexplained;
         var moves = new Shared(1, explained, explained) + _baselineMoves + (explained * _gainMoves) + _unexplainedMoves;
+        var misfit = 0.0;
+        if (EndOfScale.IsAt(rating))
+        {
+            var site = EndOfScale.Of(rating, rating - surprise, variance + prior.SharedVariance(moves));
+            (surprise, variance, misfit) = (surprise + site.Rating - rating, variance + site.Noise, site.Misfit);
+        }
+
         var (toBaseline, toGain, toUnexplained) = (b / variance, g / variance, u / variance);
         (_baseline, _gain, _unexplained) = (_baseline + (toBaseline * surprise), _gain + (toGain * surprise), _unexplained + (toUnexplained * surprise));
         _baselineMoves -= toBaseline * moves;
@@ -51,7 +60,7 @@ struct PlaceBelief
         _unexplainedMoves -= toUnexplained * moves;
         _spread = new(
             p.Bb - (toBaseline * b), p.Bg - (toBaseline * g), p.Bu - (toBaseline * u), p.Gg - (toGain * g), p.Gu - (toGain * u), p.Uu - (toUnexplained * u));
-        return new(moves, surprise, variance);
+        return new(moves, surprise, variance, misfit);
     }
 
     /// <summary>The whole baseline, gain and unexplained part of the place, the shared included.</summary>
@@ -75,7 +84,11 @@ struct PlaceBelief
 }
 
 /// <summary>What a rating tells of the shared: it differs by so much from what was expected where all shared is zero, and how it moves.</summary>
-readonly record struct Told(Shared Moves, double Surprise, double Variance);
+/// <param name="Moves">How the expected rating moves with the shared.</param>
+/// <param name="Surprise">The rating less what was expected where all shared is zero, in points.</param>
+/// <param name="Variance">Its variance where the shared is known.</param>
+/// <param name="Misfit">See <see cref="Site.Misfit"/>; 0 away from the ends of the scale.</param>
+readonly record struct Told(Shared Moves, double Surprise, double Variance, double Misfit);
 
 /// <summary>One number for each of the shared unknowns that a place knows: the person's baseline, their gain, and the gain of its group.</summary>
 readonly record struct Shared(double Baseline, double Gain, double Group)

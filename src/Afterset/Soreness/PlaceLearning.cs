@@ -26,14 +26,15 @@ sealed class PlaceLearning
 
     internal PlaceLearning Copy() => new(this);
 
-    void Learn(double rise, DateTimeOffset at, ReadOnlySpan<Explained> explained, SharedInformation[] shared, ResponsePrior prior)
+    void Learn(SorenessReport report, ReadOnlySpan<Explained> explained, SharedInformation[] shared, SorenessModel model)
     {
+        var (at, rating, prior) = (report.At, report.Score.Value, model.Prior);
         var left = prior.Left(at - Last);
         for (var h = 0; h < Beliefs.Length; h++)
         {
             var (expected, doubt) = explained[ResponsePrior.RecoveryOf(h)];
             Beliefs[h].Pass(left, prior.Unexplained[h]);
-            shared[h].Add(Beliefs[h].Observe(rise - expected, expected, prior.Noise[h] + doubt), Group);
+            shared[h].Add(Beliefs[h].Observe(rating - model.Level - expected, expected, prior.Noise[h] + doubt, rating, prior), Group);
         }
 
         Last = at > Last ? at : Last;
@@ -53,7 +54,7 @@ sealed class PlaceLearning
                 _first++;
             Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
             Explained.By(CollectionsMarshal.AsSpan(bouts)[_first.._end], report.At, model, explained);
-            learning.Learn(report.Score.Value - model.Baseline, report.At, explained, shared, model.Prior);
+            learning.Learn(report, explained, shared, model);
         }
     }
 }

@@ -58,9 +58,7 @@ public sealed class RegionForecast
     {
         Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
         Explained.By(_bouts, moment, _model, explained);
-        var mean = _response.Mean(moment, explained);
-        var half = _model.DeviationsFor80Percent * Math.Sqrt(_response.Variance(moment, explained));
-        return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
+        return _response.Told(moment, explained);
     }
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
@@ -81,7 +79,7 @@ public sealed class RegionForecast
     (DateTimeOffset At, SorenessEstimate Estimate) FindPeak(DateTimeOffset from, DateTimeOffset until)
     {
         const int Apart = 4;
-        var last = LastRise(until);
+        var last = LastRise(from, until);
         var end = last < until ? last : until;
         var near = Highest(from, end, Apart, from);
         var at = Highest(near.AddHours(1 - Apart) > from ? near.AddHours(1 - Apart) : from, near.AddHours(Apart - 1) < end ? near.AddHours(Apart - 1) : end, 1, near);
@@ -93,7 +91,7 @@ public sealed class RegionForecast
         var (at, highest) = (otherwise, double.NegativeInfinity);
         for (var moment = from; moment <= until; moment = moment.AddHours(step))
         {
-            var mean = Mean(moment);
+            var mean = Modelled(moment).Mean;
             if (mean > highest)
                 (at, highest) = (moment, mean);
         }
@@ -101,10 +99,10 @@ public sealed class RegionForecast
         return at;
     }
 
-    // After the last bout's peak, and with nothing unexplained that could be on its way up, it only gets less.
-    DateTimeOffset LastRise(DateTimeOffset until)
+    // After the last bout's peak, and when nothing is left of what was felt beside bouts, it only gets less.
+    DateTimeOffset LastRise(DateTimeOffset from, DateTimeOffset until)
     {
-        if (_response.MayRise)
+        if (_response.MayRise(from))
             return until;
         var (last, slowest) = (DateTimeOffset.MinValue, _model.Prior.Recovery[^1]);
         foreach (var bout in _bouts)
@@ -114,12 +112,5 @@ public sealed class RegionForecast
         }
 
         return last;
-    }
-
-    double Mean(DateTimeOffset moment)
-    {
-        Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-        Explained.By(_bouts, moment, _model, explained);
-        return _response.Mean(moment, explained);
     }
 }

@@ -31,7 +31,7 @@ struct SharedInformation
         _b += weighed.Baseline * told.Surprise;
         _g += weighed.Gain * told.Surprise;
         _squares += told.Surprise * told.Surprise / told.Variance;
-        _logs += Math.Log(told.Variance);
+        _logs += Math.Log(told.Variance) + told.Misfit;
         Add(ref Group(ref this, group), weighed, told);
     }
 

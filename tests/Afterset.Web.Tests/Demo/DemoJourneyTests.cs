@@ -27,7 +27,8 @@ public sealed class DemoJourneyTests(AppBrowser browser)
         Assert.Equal(0, await app.Page.EvaluateAsync<int>("async () => (await (await import('./js/journal.js')).unsent(10, [])).length"));
         foreach (var (path, heading) in Pages)
         {
-            await app.GoAsync(path);
+            // By its address once, and within the app where only its looks are new.
+            await (isDark ? app.GoAsync(path) : app.VisitAsync(path));
             await app.Page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).WaitForAsync();
             await app.Page.GetByText("This is a made-up athlete").WaitForAsync();
             if (path == "trends")

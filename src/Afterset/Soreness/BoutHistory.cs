@@ -12,6 +12,7 @@ sealed class BoutHistory
     readonly DateTimeOffset _from;
     readonly Dictionary<RegionSide, List<PastLoad>> _past = [];
     readonly Dictionary<RegionSide, List<Loaded>> _loads = [];
+    readonly List<(DateTimeOffset End, RegionSide Place)> _hardest = [];
     readonly double _ageFactor;
     readonly double _unknownNovelty;
     readonly double _guessedEffort;
@@ -25,20 +26,53 @@ sealed class BoutHistory
     /// <param name="from">No earlier bout is asked for.</param>
     /// <param name="context">What is known of the person.</param>
     /// <param name="model">The numbers.</param>
-    internal BoutHistory(IEnumerable<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model)
+    /// <param name="ofTheHardest">Whether the bouts of what worked hardest are asked for, too.</param>
+    internal BoutHistory(
+        IEnumerable<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model, bool ofTheHardest = false)
     {
         (_from, _context, _model) = (from, context, model);
         _ageFactor = AgeFactor();
         (_unknownNovelty, _guessedEffort) = (Square(model.Uncertainty["unknownNovelty"]), Square(model.Uncertainty["guessedEffort"]));
         foreach (var place in places)
-        {
-            _loads.TryAdd(place, []);
-            _past.TryAdd(place, []);
-            _past.TryAdd(Opposite(place), []);
-        }
-
+            Keep(place);
+        if (ofTheHardest)
+            known = WithTheHardest([.. known]);
         foreach (var load in known)
             Add(load);
+    }
+
+    void Keep(RegionSide place)
+    {
+        _loads.TryAdd(place, []);
+        _past.TryAdd(place, []);
+        _past.TryAdd(Opposite(place), []);
+    }
+
+    List<WorkoutLoad> WithTheHardest(List<WorkoutLoad> known)
+    {
+        foreach (var load in known)
+        {
+            if (load.End < _from || Hardest(load) is not { } place)
+                continue;
+            _hardest.Add((load.End, place));
+            Keep(place);
+        }
+
+        return known;
+    }
+
+    // What hurts most afterwards, by load and muscle alone; of two alike the first in the body's order.
+    RegionSide? Hardest(WorkoutLoad load)
+    {
+        (RegionSide Place, double Felt)? hardest = null;
+        foreach (var (place, muscle) in load.Muscles)
+        {
+            var felt = muscle.Total * _model.Gain(place.Region);
+            if (felt > 0 && (hardest is not { } most || felt > most.Felt || (felt == most.Felt && place.CompareTo(most.Place) < 0)))
+                hardest = (place, felt);
+        }
+
+        return hardest?.Place;
     }
 
     /// <summary>Loads that do something, until a moment, in order of time.</summary>
@@ -67,6 +101,24 @@ sealed class BoutHistory
                 first++;
             var accustomed = Accustomed.To(new(load.End, load.Muscle.Total), same, other, _known[first], _model);
             bouts.Add(ToBout(place, load, accustomed));
+        }
+
+        return bouts;
+    }
+
+    /// <summary>Of each workout from a moment on the bout of the place that it loaded hardest, in order of time: what a number for the whole body goes by.</summary>
+    internal List<Bout> BoutsOfTheHardest(DateTimeOffset from)
+    {
+        var (bouts, of) = (new List<Bout>(), new Dictionary<RegionSide, (List<Bout> Bouts, int Next)>());
+        foreach (var (end, place) in _hardest)
+        {
+            if (end < from)
+                continue;
+            var (all, next) = of.TryGetValue(place, out var begun) ? begun : (Bouts(place, from), 0);
+            while (all[next].End < end)
+                next++;
+            bouts.Add(all[next]);
+            of[place] = (all, next + 1);
         }
 
         return bouts;

@@ -20,9 +20,19 @@ struct PlaceBelief
 
     Spread _spread;
 
+    // How much of the gain of a group it has: all of it, or none where it belongs to none.
+    double _ofGroup;
+
     internal static PlaceBelief Of(ResponsePrior prior, int hypothesis) => new()
     {
         _spread = new(prior.BaselineOfMuscle, 0, 0, prior.GainOfMuscle, 0, prior.Unexplained[hypothesis]),
+        _ofGroup = 1,
+    };
+
+    /// <summary>Of the body on the whole, which shares what the person has and belongs to no group.</summary>
+    internal static PlaceBelief OfWholeBody(ResponsePrior prior, int hypothesis) => new()
+    {
+        _spread = new(prior.BaselineOfMuscle, 0, 0, prior.GainOfMuscle + prior.GainOfGroup, 0, prior.Unexplained[hypothesis]),
     };
 
     /// <summary>Lets time pass: the unexplained part fades to what is left, and new may come.</summary>
@@ -45,7 +55,7 @@ struct PlaceBelief
         var (b, g, u) = (p.Bb + (explained * p.Bg) + p.Bu, p.Bg + (explained * p.Gg) + p.Gu, p.Bu + (explained * p.Gu) + p.Uu);
         var variance = b + (explained * g) + u + noise;
         var surprise = rise - _baseline - (explained * _gain) - _unexplained;
-        var moves = new Shared(1, explained, explained) + _baselineMoves + (explained * _gainMoves) + _unexplainedMoves;
+        var moves = new Shared(1, explained, _ofGroup * explained) + _baselineMoves + (explained * _gainMoves) + _unexplainedMoves;
         var misfit = 0.0;
         if (EndOfScale.IsAt(rating))
         {
@@ -68,7 +78,7 @@ struct PlaceBelief
     {
         var (mean, spread) = shared.Of(group);
         var baseline = new Shared(1, 0, 0) + _baselineMoves;
-        var gain = new Shared(0, 1, 1) + _gainMoves;
+        var gain = new Shared(0, 1, _ofGroup) + _gainMoves;
         return new(
             _baseline + baseline.Times(mean),
             1 + _gain + gain.Times(mean),

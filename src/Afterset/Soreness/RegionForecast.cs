@@ -5,9 +5,7 @@ namespace Afterset.Soreness;
 /// <summary>How sore one region on one side will be.</summary>
 public sealed class RegionForecast
 {
-    readonly Bout[] _bouts;
-    readonly SorenessModel _model;
-    readonly PlaceResponse _response;
+    readonly SorenessCurve _curve;
 
     const int MostPeaks = 8;
 
@@ -16,16 +14,13 @@ public sealed class RegionForecast
 
     sealed record KnownPeak(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset At, SorenessEstimate Estimate);
 
-    internal RegionForecast(RegionSide where, List<Bout> bouts, PlaceResponse response, SorenessModel model, SorenessReport? lastReport)
-    {
-        (Where, _bouts, _response, _model, LastReport) = (where, [.. bouts], response, model, lastReport);
-    }
+    internal RegionForecast(RegionSide where, SorenessCurve curve, SorenessReport? lastReport) => (Where, _curve, LastReport) = (where, curve, lastReport);
 
     /// <summary>Where.</summary>
     public RegionSide Where { get; }
 
     /// <summary>Whether anything that is known makes it sore: a workout or a report.</summary>
-    public bool HasCause => _bouts.Length > 0 || LastReport is not null;
+    public bool HasCause => _curve.HasBouts || LastReport is not null;
 
     /// <summary>The last thing that was reported here; the higher of two at one time. Null when nothing was.</summary>
     public SorenessReport? LastReport { get; }
@@ -36,30 +31,23 @@ public sealed class RegionForecast
     /// <summary>What was told of the whole body and may mean this place; null when nothing was.</summary>
     public SorenessReport? Overall { get; internal init; }
 
-    internal bool IsNoveltyKnown => Array.TrueForAll(_bouts, bout => bout.IsNoveltyKnown);
+    internal bool IsNoveltyKnown => _curve.IsNoveltyKnown;
 
     /// <summary>
     /// Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day
     /// no less than what was reported of it, or of the whole body where that may mean it.
     /// </summary>
     public double ToGoBy(DateTimeOffset moment) =>
-        Math.Max(Math.Max(Modelled(moment).Mean, Guess?.Mean ?? 0), Math.Max(Held(LastReport, moment), Held(Overall, moment)));
+        Math.Max(Math.Max(_curve.At(moment).Mean, Guess?.Mean ?? 0), Math.Max(Held(LastReport, moment), Held(Overall, moment)));
 
     double Held(SorenessReport? report, DateTimeOffset moment) =>
-        report is { } told && moment - told.At <= _model.ReportHolds ? told.Score.Value : 0;
+        report is { } told && moment - told.At <= _curve.ReportHolds ? told.Score.Value : 0;
 
     /// <summary>Soreness at a moment.</summary>
-    public SorenessEstimate At(DateTimeOffset moment) => Guess ?? Modelled(moment);
+    public SorenessEstimate At(DateTimeOffset moment) => Guess ?? _curve.At(moment);
 
     /// <summary>The same with a guess in the model's place.</summary>
-    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, [.. _bouts], _response, _model, LastReport) { Guess = guess, Overall = Overall };
-
-    SorenessEstimate Modelled(DateTimeOffset moment)
-    {
-        Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-        Explained.By(_bouts, moment, _model, explained);
-        return _response.Told(moment, explained);
-    }
+    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, _curve, LastReport) { Guess = guess, Overall = Overall };
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
     public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
@@ -70,47 +58,8 @@ public sealed class RegionForecast
                 return (known.At, known.Estimate);
         }
 
-        var peak = Guess is { } guess ? (At: from, Estimate: guess) : FindPeak(from, until);
+        var peak = Guess is { } guess ? (At: from, Estimate: guess) : _curve.Peak(from, until);
         _peaks = [.. _peaks.Take(MostPeaks - 1), new(from, until, peak.At, peak.Estimate)];
         return peak;
-    }
-
-    // The curves are broad: whoever is highest every few hours has the highest hour near by.
-    (DateTimeOffset At, SorenessEstimate Estimate) FindPeak(DateTimeOffset from, DateTimeOffset until)
-    {
-        const int Apart = 4;
-        var last = LastRise(from, until);
-        var end = last < until ? last : until;
-        var near = Highest(from, end, Apart, from);
-        var at = Highest(near.AddHours(1 - Apart) > from ? near.AddHours(1 - Apart) : from, near.AddHours(Apart - 1) < end ? near.AddHours(Apart - 1) : end, 1, near);
-        return (at, At(at));
-    }
-
-    DateTimeOffset Highest(DateTimeOffset from, DateTimeOffset until, int step, DateTimeOffset otherwise)
-    {
-        var (at, highest) = (otherwise, double.NegativeInfinity);
-        for (var moment = from; moment <= until; moment = moment.AddHours(step))
-        {
-            var mean = Modelled(moment).Mean;
-            if (mean > highest)
-                (at, highest) = (moment, mean);
-        }
-
-        return at;
-    }
-
-    // After the last bout's peak, and when nothing is left of what was felt beside bouts, it only gets less.
-    DateTimeOffset LastRise(DateTimeOffset from, DateTimeOffset until)
-    {
-        if (_response.MayRise(from))
-            return until;
-        var (last, slowest) = (DateTimeOffset.MinValue, _model.Prior.Recovery[^1]);
-        foreach (var bout in _bouts)
-        {
-            var peak = bout.End.AddHours(1 + (slowest * Math.Max(bout.Main.PeakHours, bout.Downhill.PeakHours)));
-            last = peak > last ? peak : last;
-        }
-
-        return last;
     }
 }

@@ -15,6 +15,9 @@ sealed class ResponsePrior
     /// <summary>Arms, trunk, legs.</summary>
     internal const int Groups = 3;
 
+    /// <summary>The group of what belongs to none.</summary>
+    internal const int NoGroup = -1;
+
     const int Steadinesses = 3;
 
     readonly Dictionary<RegionId, int> _groups = [];

@@ -81,7 +81,7 @@ public sealed class AthleteResponseTests
             // Within a place the order is fixed: the lower rating first.
             var together = AthleteResponse.Ordered(ratings.Select(rating => rating with { At = Now }));
             AthleteResponse Learned(IEnumerable<SorenessReport> order) =>
-                AthleteResponse.Unknown.With(new BoutHistory(BoutHistory.Ordered(loads, Now), Places, DateTimeOffset.MinValue, SorenessContext.Unknown, SorenessModel.Default), [.. order]);
+                AthleteResponse.Unknown.With(new BoutHistory(BoutHistory.Ordered(loads, Now), Places, DateTimeOffset.MinValue, SorenessContext.Unknown, SorenessModel.Default), [.. order], []);
             var (forward, backward) = (Learned(together), Learned(together.GroupBy(rating => rating.Where).Reverse().SelectMany(place => place)));
             Assert.All(Places, place => Assert.Equal(forward.GainOf(place).Mean, backward.GainOf(place).Mean, 1e-9));
             Assert.All(Places, place => Assert.Equal(forward.BaselineOf(place).High, backward.BaselineOf(place).High, 1e-9));

@@ -1,3 +1,4 @@
+using Afterset.Body;
 using Afterset.Soreness;
 
 namespace Afterset.Tests.Soreness;
@@ -8,6 +9,9 @@ sealed class JointGaussian
 {
     /// <summary>A rating as the model sees it.</summary>
     internal sealed record Seen(SorenessReport Report, Explained[] Explained);
+
+    /// <summary>Stands for the whole body where a rating names no place.</summary>
+    internal static readonly RegionSide WholeBody = new(new("the whole body"), Side.Left);
 
     readonly ResponsePrior _prior = SorenessModel.Default.Prior;
     readonly IReadOnlyList<Seen> _ratings;
@@ -72,7 +76,7 @@ sealed class JointGaussian
             var row = Solve(lower, [.. place.Take(i).Select(other => OwnCovariance(h, one, _ratings[other]))]);
             var variance = OwnCovariance(h, one, one) + Scatter(h, one) - Dot(row, row);
             var (moves, movesGain) = (1 - Dot(row, level[..i]), rise - Dot(row, rises[..i]));
-            var shared = (_prior.BaselineOfPerson * moves * moves) + ((_prior.GainOfPerson + _prior.GainOfGroup) * movesGain * movesGain);
+            var shared = (_prior.BaselineOfPerson * moves * moves) + ((GainCovariance(one, one) - OwnGain(one)) * movesGain * movesGain);
             if (EndOfScale.IsAt(one.Report.Score.Value))
                 stands[place[i]] = EndOfScale.Of(one.Report.Score.Value, SorenessModel.Default.Level + rise + Dot(row, surprise[..i]), variance + shared);
             var deviation = Math.Sqrt(variance + stands[place[i]].Noise);
@@ -86,20 +90,25 @@ sealed class JointGaussian
     double Covariance(int h, Seen one, Seen other, Func<Seen, double> rise)
     {
         var own = one.Report.Where == other.Report.Where ? OwnCovariance(h, one, other) : 0;
-        return own + _prior.BaselineOfPerson + (rise(one) * rise(other) * (GainCovariance(one, other) - (one.Report.Where == other.Report.Where ? _prior.GainOfMuscle : 0)));
+        return own + _prior.BaselineOfPerson + (rise(one) * rise(other) * (GainCovariance(one, other) - (one.Report.Where == other.Report.Where ? OwnGain(one) : 0)));
     }
 
     double OwnCovariance(int h, Seen one, Seen other) =>
         _prior.BaselineOfMuscle
-        + (RiseOf(h, one) * RiseOf(h, other) * _prior.GainOfMuscle)
+        + (RiseOf(h, one) * RiseOf(h, other) * OwnGain(one))
         + (_prior.Unexplained[h] * Math.Pow(0.5, Math.Abs((one.Report.At - other.Report.At).TotalHours) / _prior.HalvesInHours));
 
     static double RiseOf(int h, Seen one) => one.Explained[ResponsePrior.RecoveryOf(h)].Rise;
 
     double GainCovariance(Seen one, Seen other) =>
         _prior.GainOfPerson
-        + (_prior.GroupOf(one.Report.Where.Region) == _prior.GroupOf(other.Report.Where.Region) ? _prior.GainOfGroup : 0)
-        + (one.Report.Where == other.Report.Where ? _prior.GainOfMuscle : 0);
+        + (GroupOf(one) is { } group && group == GroupOf(other) ? _prior.GainOfGroup : 0)
+        + (one.Report.Where == other.Report.Where ? OwnGain(one) : 0);
+
+    // The whole body is in no group, and has so much more for itself.
+    double OwnGain(Seen one) => _prior.GainOfMuscle + (GroupOf(one) is null ? _prior.GainOfGroup : 0);
+
+    int? GroupOf(Seen one) => one.Report.Where == WholeBody ? null : _prior.GroupOf(one.Report.Where.Region);
 
     double Scatter(int h, Seen one) => _prior.Noise[h] + one.Explained[ResponsePrior.RecoveryOf(h)].Doubt;
 

@@ -117,7 +117,7 @@ public sealed class JournalCommandTests : IDisposable
         Assert.Contains("Kept as", said.Output);
         Assert.Equal(4, (await _journal.Run("plan")).Code);
         Assert.Equal(4, (await _journal.Run("forecast")).Code);
-        Assert.Equal(4, (await _journal.Run("plan", "samples/hiit.fit")).Code);
+        Assert.Equal(4, (await _journal.Run("plan", "--did", "legs 60min rpe 8")).Code);
         Assert.Equal(4, (await _journal.Run("check-in", "quads 2")).Code);
         Assert.Equal(0, (await _journal.Run("check-in", "left calf not swollen")).Code);
         Assert.Equal(0, (await _journal.Run("plan")).Code);

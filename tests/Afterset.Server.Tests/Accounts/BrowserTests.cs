@@ -9,12 +9,10 @@ namespace Afterset.Server.Tests.Accounts;
 /// <summary>The pages of accounts in a real browser as wide as a small phone, with a passkey.</summary>
 public sealed class BrowserTests
 {
-    const string Chromium = "/usr/bin/chromium";
-
     [Fact]
     public async Task Somebody_claims_a_server_with_a_passkey_and_comes_back_with_it()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (Debian: apt-get install chromium).");
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         await using var server = await TestServer.StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await LaunchAsync(playwright);
@@ -56,7 +54,7 @@ public sealed class BrowserTests
     [Fact]
     public async Task Somebody_with_a_password_adds_a_passkey_and_removes_it_again()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (Debian: apt-get install chromium).");
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         await using var server = await TestServer.StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await LaunchAsync(playwright);
@@ -98,7 +96,7 @@ public sealed class BrowserTests
     [Fact]
     public async Task An_athlete_is_shared_renamed_taken_back_and_erased()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (Debian: apt-get install chromium).");
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         await using var server = await TestServer.StartAsync();
         using var owner = await server.ClaimAsync();
         using var coach = await owner.InviteAsync("Cora Coach", owner.AthleteId, "reader");
@@ -137,13 +135,9 @@ public sealed class BrowserTests
 
     static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
     {
-        ExecutablePath = Chromium,
+        ExecutablePath = Chromium.Program,
         Timeout = Patience.MostMs,
-        Args =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync",
-        ],
+        Args = Chromium.Arguments,
     });
 
     static async Task<IPage> PhoneAsync(IBrowser browser, ColorScheme colours)

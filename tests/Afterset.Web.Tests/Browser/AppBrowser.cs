@@ -9,8 +9,6 @@ namespace Afterset.Web.Tests.Browser;
 /// <summary>The system's Chromium, started once, and a static site with the app.</summary>
 public sealed class AppBrowser : IAsyncLifetime
 {
-    const string Chromium = "/usr/bin/chromium";
-
     /// <summary>The evening after the leg day of samples/leg-day.fit.</summary>
     internal static readonly DateTimeOffset Evening = new(2026, 11, 23, 19, 0, 0, TimeSpan.FromHours(1));
 
@@ -29,7 +27,7 @@ public sealed class AppBrowser : IAsyncLifetime
     /// <param name="hasOwnClock">Whether the page has a clock that the test sets; without it, the machine's.</param>
     internal async Task<AppPage> OpenAsync(int width = 360, bool isDark = false, string language = "en-GB", DateTimeOffset? at = null, Uri? address = null, bool hasOwnClock = true)
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed (Debian: apt-get install chromium).");
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = width < 900 ? 780 : 900 },
@@ -50,16 +48,16 @@ public sealed class AppBrowser : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium))
+        if (Chromium.Missing is not null)
             return;
         Assertions.SetDefaultExpectTimeout(Patience.MostMs);
         _site = await AppSite.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Chromium,
+            ExecutablePath = Chromium.Program,
             Timeout = Patience.MostMs,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Chromium.Arguments,
         });
     }
 

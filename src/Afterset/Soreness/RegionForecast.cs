@@ -5,27 +5,17 @@ namespace Afterset.Soreness;
 /// <summary>How sore one region on one side will be.</summary>
 public sealed class RegionForecast
 {
-    readonly Bout[] _bouts;
+    readonly SorenessCurve _curve;
     readonly SorenessModel _model;
-    readonly PlaceResponse _response;
 
-    const int MostPeaks = 8;
-
-    // A plan asks for the same peaks again and again. Whoever loses a race works one out anew.
-    KnownPeak[] _peaks = [];
-
-    sealed record KnownPeak(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset At, SorenessEstimate Estimate);
-
-    internal RegionForecast(RegionSide where, List<Bout> bouts, PlaceResponse response, SorenessModel model, SorenessReport? lastReport)
-    {
-        (Where, _bouts, _response, _model, LastReport) = (where, [.. bouts], response, model, lastReport);
-    }
+    internal RegionForecast(RegionSide where, SorenessCurve curve, SorenessModel model, SorenessReport? lastReport) =>
+        (Where, _curve, _model, LastReport) = (where, curve, model, lastReport);
 
     /// <summary>Where.</summary>
     public RegionSide Where { get; }
 
     /// <summary>Whether anything that is known makes it sore: a workout or a report.</summary>
-    public bool HasCause => _bouts.Length > 0 || LastReport is not null;
+    public bool HasCause => _curve.HasBouts || LastReport is not null;
 
     /// <summary>The last thing that was reported here; the higher of two at one time. Null when nothing was.</summary>
     public SorenessReport? LastReport { get; }
@@ -33,87 +23,22 @@ public sealed class RegionForecast
     /// <summary>The guess that stands for the model, where the model has clearly been worse for this athlete; null for none.</summary>
     public SorenessEstimate? Guess { get; private init; }
 
-    internal bool IsNoveltyKnown => Array.TrueForAll(_bouts, bout => bout.IsNoveltyKnown);
+    internal bool IsNoveltyKnown => _curve.IsNoveltyKnown;
 
     /// <summary>Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day no less than what was reported.</summary>
     public double ToGoBy(DateTimeOffset moment)
     {
-        var expected = Math.Max(Modelled(moment).Mean, Guess?.Mean ?? 0);
+        var expected = Math.Max(_curve.At(moment).Mean, Guess?.Mean ?? 0);
         return LastReport is { } report && moment - report.At <= _model.ReportHolds ? Math.Max(expected, report.Score.Value) : expected;
     }
 
     /// <summary>Soreness at a moment.</summary>
-    public SorenessEstimate At(DateTimeOffset moment) => Guess ?? Modelled(moment);
+    public SorenessEstimate At(DateTimeOffset moment) => Guess ?? _curve.At(moment);
 
     /// <summary>The same with a guess in the model's place.</summary>
-    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, [.. _bouts], _response, _model, LastReport) { Guess = guess };
-
-    SorenessEstimate Modelled(DateTimeOffset moment)
-    {
-        Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-        Explained.By(_bouts, moment, _model, explained);
-        var mean = _response.Mean(moment, explained);
-        var half = _model.DeviationsFor80Percent * Math.Sqrt(_response.Variance(moment, explained));
-        return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
-    }
+    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, _curve, _model, LastReport) { Guess = guess };
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
-    public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
-    {
-        foreach (var known in _peaks)
-        {
-            if (known.From.EqualsExact(from) && known.Until == until)
-                return (known.At, known.Estimate);
-        }
-
-        var peak = Guess is { } guess ? (At: from, Estimate: guess) : FindPeak(from, until);
-        _peaks = [.. _peaks.Take(MostPeaks - 1), new(from, until, peak.At, peak.Estimate)];
-        return peak;
-    }
-
-    // The curves are broad: whoever is highest every few hours has the highest hour near by.
-    (DateTimeOffset At, SorenessEstimate Estimate) FindPeak(DateTimeOffset from, DateTimeOffset until)
-    {
-        const int Apart = 4;
-        var last = LastRise(until);
-        var end = last < until ? last : until;
-        var near = Highest(from, end, Apart, from);
-        var at = Highest(near.AddHours(1 - Apart) > from ? near.AddHours(1 - Apart) : from, near.AddHours(Apart - 1) < end ? near.AddHours(Apart - 1) : end, 1, near);
-        return (at, At(at));
-    }
-
-    DateTimeOffset Highest(DateTimeOffset from, DateTimeOffset until, int step, DateTimeOffset otherwise)
-    {
-        var (at, highest) = (otherwise, double.NegativeInfinity);
-        for (var moment = from; moment <= until; moment = moment.AddHours(step))
-        {
-            var mean = Mean(moment);
-            if (mean > highest)
-                (at, highest) = (moment, mean);
-        }
-
-        return at;
-    }
-
-    // After the last bout's peak, and with nothing unexplained that could be on its way up, it only gets less.
-    DateTimeOffset LastRise(DateTimeOffset until)
-    {
-        if (_response.MayRise)
-            return until;
-        var (last, slowest) = (DateTimeOffset.MinValue, _model.Prior.Recovery[^1]);
-        foreach (var bout in _bouts)
-        {
-            var peak = bout.End.AddHours(1 + (slowest * Math.Max(bout.Main.PeakHours, bout.Downhill.PeakHours)));
-            last = peak > last ? peak : last;
-        }
-
-        return last;
-    }
-
-    double Mean(DateTimeOffset moment)
-    {
-        Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-        Explained.By(_bouts, moment, _model, explained);
-        return _response.Mean(moment, explained);
-    }
+    public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until) =>
+        Guess is { } guess ? (from, guess) : _curve.Peak(from, until);
 }

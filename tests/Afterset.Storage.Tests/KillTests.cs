@@ -75,7 +75,7 @@ public sealed class KillTests
     static async Task<bool> KillAtRandom(KilledWriter writer, Random random)
     {
         var before = writer.Acknowledged;
-        for (var waited = 0; writer.Acknowledged == before && !writer.HasEnded && waited < 30_000; waited += 5)
+        for (var waited = 0; writer.Acknowledged == before && !writer.HasEnded && waited < 180_000; waited += 5)
             await Task.Delay(5, Cancel);
         Assert.False(writer.HasEnded, "The writer ended by itself.");
         await Task.Delay(random.Next(0, 80), Cancel);

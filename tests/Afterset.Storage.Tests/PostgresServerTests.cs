@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Afterset.Fixtures;
 using Afterset.Fixtures.Databases;
 using Npgsql;
 using Xunit;
@@ -25,9 +26,7 @@ public sealed class PostgresServerTests
         else
             process.StandardInput.Close();
         await process.WaitForExitAsync(Cancel);
-        for (var waited = 0; Directory.Exists(folder) && waited < 20_000; waited += 50)
-            await Task.Delay(50, Cancel);
-        Assert.False(Directory.Exists(folder), $"{folder} was left behind.");
+        await Patience.Until($"{folder} is gone", () => !Directory.Exists(folder), Cancel);
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => Ask(address!));
     }
 

@@ -1,3 +1,4 @@
+using Afterset.Fixtures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -37,7 +38,7 @@ public sealed class SchemaTests
             Assert.False(prepared.IsCompleted, "It did not wait for the other server.");
         }
 
-        await prepared.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+        await prepared.WaitAsync(Patience.Most, Cancel);
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed class SchemaTests
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
             """,
             Cancel);
-        await storage.AnotherServer().PrepareAftersetStorage(Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+        await storage.AnotherServer().PrepareAftersetStorage(Cancel).WaitAsync(Patience.Most, Cancel);
     }
 
     [Fact]

@@ -55,6 +55,9 @@ static class Generators
         SomePlace, Gen.Int[0, 10], Gen.Int[0, 48],
         (place, score, ago) => new SorenessReport(place, SorenessScore.Nearest(score), Monday.AddHours(-ago)));
 
+    internal static readonly Gen<OverallReport> SomeOverall = Gen.Select(
+        Gen.Int[0, 10], Gen.Int[0, 200], (score, ago) => new OverallReport(SorenessScore.Nearest(score), Monday.AddHours(-ago)));
+
     internal static readonly Gen<Injury> SomeInjury = Gen.Select(
         Gen.OneOf<string>([.. SafetyRules.Default.InjuryKinds]), SomePlace, Gen.Int[0, 2000].Nullable(),
         (kind, place, ago) => new Injury(kind, new([place], null, "there"), ago is { } hours ? Monday.AddHours(-hours) : null));
@@ -102,7 +105,7 @@ static class Generators
         Gen.Int[-10, 100], Gen.Int[1, 14], (from, hours) => new TimeRange(Monday.AddHours(from), Monday.AddHours(from + hours)));
 
     internal static readonly Gen<PlanRequest> SomeRequest = Gen.Select(
-        Gen.Select(WorkoutBefore(Monday, 60).List[1, 2], WorkoutBefore(Monday, 3000).List[0, 8], SomeMixedProfile, SomeReport.List[0, 2]),
+        Gen.Select(WorkoutBefore(Monday, 60).List[1, 2], WorkoutBefore(Monday, 3000).List[0, 8], SomeMixedProfile, SomeReport.List[0, 2], Gen.Select(Gen.Int[0, 3], SomeOverall)),
         Gen.Select(Gen.OneOf<string>(AllTools).List[0, 7], Gen.Int[0, 45].Nullable(), Gen.Int[1, 7], SomeBusy.List[0, 6], Gen.Int[0, 300].Nullable()),
         (did, wish) => new PlanRequest
         {
@@ -110,6 +113,7 @@ static class Generators
             History = did.Item2,
             Profile = did.Item3,
             Reports = did.Item4,
+            Overall = did.Item5.Item1 == 0 ? [did.Item5.Item2] : [],
             Tools = wish.Item1,
             DailyLimit = wish.Item2 is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             Days = wish.Item3,

@@ -13,7 +13,7 @@ static class CheckInCommand
 {
     internal static Command Create()
     {
-        var text = new Argument<string[]>("text") { Description = "What you feel, 0 to 10, and signs: \"quads 6, left calf 3\", \"left knee sharp\", \"left calf not swollen\".", Arity = ArgumentArity.ZeroOrMore };
+        var text = new Argument<string[]>("text") { Description = "What you feel, 0 to 10, and signs: \"quads 6, left calf 3\", \"overall 4\", \"left knee sharp\", \"left calf not swollen\".", Arity = ArgumentArity.ZeroOrMore };
         var at = new Option<string?>("--at") { Description = "When you felt it, such as 2026-11-24T07:30. Default: now." };
         var sleep = new Option<double?>("--sleep") { Description = "Hours slept in the last night, 0 to 24." };
         var stress = new Option<int?>("--stress") { Description = "0 none to 10 most." };
@@ -41,6 +41,8 @@ static class CheckInCommand
         output.WriteLine($"Kept as {new EntryIds(kept.Journal).Short(kept.Added[0].Id)}. Understood:");
         foreach (var line in CheckInWords.Of(said).DefaultIfEmpty(CheckInWords.Nothing))
             output.WriteLine($"  {line}");
+        if (said.CheckIn.Overall is { Score.Value: > 0 } overall && said.CheckIn.Reports.All(report => report.Score.Value < overall.Score.Value))
+            output.WriteLine("You did not say where it is, so the number for the whole body counts for every muscle that worked in the week before. Say where, such as \"quads 6\", and only that place counts.");
         if (JournalPlan.Of(kept.Journal, now) is not PlanOutcome.Withheld withheld)
             return ExitCode.Done;
         output.WriteLine();

@@ -4,7 +4,6 @@ using Afterset.CheckIns;
 using Afterset.Cli.Output;
 using Afterset.Evidence;
 using Afterset.Journal;
-using Afterset.Load;
 using Afterset.Planning;
 using Afterset.Presentation;
 using Afterset.Safety;
@@ -30,9 +29,8 @@ static class ForecastCommand
     {
         var input = new AthleteInputReader(parsed, options, (_, _) => []).Read();
         var request = input.Request;
-        var loads = request.Workouts.Concat(request.History).Select(workout => MuscleLoads.Of(workout, new(request.Profile.HighestHeartRate))).ToList();
         Findings.Write(input.Findings, parsed.InvocationConfiguration.Error);
-        if (Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) is Clearance.Withheld withheld && withheld.Reasons.Any(IsRedFlag))
+        if (Planner.Clear(request) is Clearance.Withheld withheld && withheld.Reasons.Any(IsRedFlag))
         {
             // A curve of soreness would say that all is as usual.
             foreach (var line in withheld.Reasons.Select(reason => reason.Text).Concat(withheld.DoNow))

@@ -94,6 +94,7 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options, Func<Da
         History = history,
         Profile = told.Profile,
         Reports = told.Reports,
+        Overall = told.Overall,
         Tools = told.Tools,
         DailyLimit = told.DailyLimit,
         Days = told.Days,

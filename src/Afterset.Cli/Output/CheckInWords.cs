@@ -2,6 +2,7 @@ using System.Globalization;
 using Afterset.Body;
 using Afterset.Journal.Entries;
 using Afterset.Safety;
+using Afterset.Soreness;
 
 namespace Afterset.Cli.Output;
 
@@ -14,6 +15,7 @@ static class CheckInWords
         .. said.CheckIn.Reports
             .GroupBy(report => (report.Where.Region, report.Score))
             .Select(told => string.Create(CultureInfo.InvariantCulture, $"{Region(told.Key.Region)} {Sides(told.Select(report => report.Where.Side))} {told.Key.Score.Value:0.#} of 10")),
+        .. Overall(said.CheckIn.Overall),
         .. said.CheckIn.Symptoms.Select(sign => $"sign: {Sign(sign)}"),
         .. said.CheckIn.Over.Select(sign => $"not, or no more: {Sign(sign)}"),
         .. Wellbeing(said.Wellbeing),
@@ -21,6 +23,12 @@ static class CheckInWords
 
     /// <summary>A check-in of which there was nothing to say.</summary>
     internal const string Nothing = "nothing to report";
+
+    static IEnumerable<string> Overall(OverallReport? told)
+    {
+        if (told is { } overall)
+            yield return string.Create(CultureInfo.InvariantCulture, $"the whole body {overall.Score.Value:0.#} of 10");
+    }
 
     static IEnumerable<string> Wellbeing(Wellbeing said)
     {

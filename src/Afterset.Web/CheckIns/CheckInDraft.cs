@@ -1,4 +1,5 @@
 using Afterset.Body;
+using Afterset.CheckIns;
 using Afterset.Journal;
 using Afterset.Journal.Entries;
 using Afterset.Safety;
@@ -24,6 +25,9 @@ public sealed class CheckInDraft(IReadOnlyList<OlderSign> older)
     /// <summary>Whether the person said that nothing is sore.</summary>
     internal bool IsNothingSore { get; private set; }
 
+    /// <summary>Soreness of the whole body where the person cannot say where it is; null when that was not told.</summary>
+    internal int? Overall { get; private set; }
+
     /// <summary>Signs that are there.</summary>
     internal IReadOnlyList<SignTold> Signs => _signs;
 
@@ -39,7 +43,7 @@ public sealed class CheckInDraft(IReadOnlyList<OlderSign> older)
     internal HomeMeasureEntry? Measured { get; set; }
 
     /// <summary>Whether there is anything to keep.</summary>
-    internal bool IsEmpty => _moving.Count == 0 && _touch.Count == 0 && !IsNothingSore && _signs.Count == 0 && Wellbeing == new Wellbeing() && Measured is null
+    internal bool IsEmpty => _moving.Count == 0 && _touch.Count == 0 && Overall is null && !IsNothingSore && _signs.Count == 0 && Wellbeing == new Wellbeing() && Measured is null
         && older.All(sign => sign.IsOver is null);
 
     internal void Rate(RegionSide place, int score)
@@ -54,6 +58,9 @@ public sealed class CheckInDraft(IReadOnlyList<OlderSign> older)
         _touch[place] = score;
     }
 
+    /// <summary>Rates the whole body; the same number again takes it back.</summary>
+    internal void RateOverall(int score) => (IsNothingSore, Overall) = (false, Overall == score ? null : score);
+
     internal void Forget(RegionSide place)
     {
         _moving.Remove(place);
@@ -63,7 +70,7 @@ public sealed class CheckInDraft(IReadOnlyList<OlderSign> older)
     /// <summary>Says that nothing is sore, or takes it back.</summary>
     internal void NothingSore()
     {
-        IsNothingSore = !IsNothingSore;
+        (IsNothingSore, Overall) = (!IsNothingSore, null);
         _moving.Clear();
         _touch.Clear();
     }
@@ -99,7 +106,9 @@ public sealed class CheckInDraft(IReadOnlyList<OlderSign> older)
         var reports = IsNothingSore
             ? forecast is null ? [] : Afterset.CheckIns.NothingSore.Of(forecast, now)
             : [.. _moving.Select(rated => new SorenessReport(rated.Key, Score(rated.Value), now))];
-        var contents = new List<EntryContent> { new CheckInEntry(new(reports, [.. StillThere, .. _signs.Select(told => new SymptomReport(told.Sign.Id, told.Where))]) { Over = Over }, now, Wellbeing) };
+        var signs = StillThere.Concat(_signs.Select(told => new SymptomReport(told.Sign.Id, told.Where)));
+        var checkIn = new CheckIn(reports, [.. signs]) { Over = Over, Overall = WholeBody(now) };
+        var contents = new List<EntryContent> { new CheckInEntry(checkIn, now, Wellbeing) };
         if (_touch.Count > 0)
             contents.Add(new TendernessEntry([.. _touch.Select(rated => new Tender(rated.Key, Score(rated.Value)))], now));
         if (Measured is { } measured)
@@ -112,6 +121,9 @@ public sealed class CheckInDraft(IReadOnlyList<OlderSign> older)
 
         return contents;
     }
+
+    // Nothing is sore: then the whole body is not, and an earlier number for it is over.
+    OverallReport? WholeBody(DateTimeOffset now) => (IsNothingSore ? 0 : Overall) is { } score ? new(Score(score), now) : null;
 
     IEnumerable<SymptomReport> StillThere => older.Where(sign => sign.IsOver == false).Select(sign => sign.Sign).OfType<SymptomReport>();
 

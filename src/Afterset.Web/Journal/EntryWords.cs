@@ -73,6 +73,7 @@ sealed class EntryWords(Language language, DeviceClock clock, UnitChoice units)
         List<string> parts =
         [
             .. said.CheckIn.Reports.GroupBy(report => (report.Where.Region, report.Score)).Select(told => Rated(told.Key.Region, [.. told.Select(report => report.Where.Side).Distinct().Order()], told.Key.Score.Value)),
+            .. said.CheckIn.Overall is { } overall ? [language["the whole body {0} of 10", language.Number(overall.Score.Value, 1)]] : (string[])[],
             .. said.CheckIn.Symptoms.Select(Sign),
             .. said.CheckIn.Over.Select(sign => language["not, or no more: {0}", Sign(sign)]),
         ];

@@ -10,6 +10,9 @@ public sealed record CheckIn(IReadOnlyList<SorenessReport> Reports, IReadOnlyLis
 {
     /// <summary>Signs that the person says are not there, or no more. Without a place: nowhere.</summary>
     public IReadOnlyList<SymptomReport> Over { get; init; } = [];
+
+    /// <summary>How sore the body is on the whole; null when that was not told.</summary>
+    public OverallReport? Overall { get; init; }
 }
 
 /// <summary>What came of reading a check-in.</summary>

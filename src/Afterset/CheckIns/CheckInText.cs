@@ -9,12 +9,13 @@ namespace Afterset.CheckIns;
 /// <summary>Reads a check-in as people write one: "quads 6, left calf 3, right knee sharp".</summary>
 public static class CheckInText
 {
-    const string Expected = "a place and a number from 0 to 10 (\"quads 6\", \"left calf 3\"), or a sign (\"dark urine\", \"left calf swollen\")";
+    const string Expected = "a place and a number from 0 to 10 (\"quads 6\", \"left calf 3\"), one number for the whole body (\"overall 4\"), or a sign (\"dark urine\", \"left calf swollen\")";
 
     // As for muscles: nothing presses from here on.
     const double SevereFrom = 7;
 
     static readonly char[] Separators = [',', ';', '\n'];
+    static readonly string[] WholeBody = ["overall", "all over", "whole body", "everything", "everywhere"];
 
     /// <summary>Reads it all, or says where it stopped.</summary>
     /// <param name="text">Parts separated by commas, semicolons or lines.</param>
@@ -25,7 +26,7 @@ public static class CheckInText
     {
         body ??= BodyCatalogue.Default;
         safety ??= SafetyRules.Default;
-        var (said, position) = (new Said([], [], []), 0);
+        var (said, position) = (new Said([], [], [], []), 0);
         foreach (var part in text.Split(Separators))
         {
             if (!string.IsNullOrWhiteSpace(part) && !ReadPart(part, at, body, safety, said))
@@ -33,10 +34,10 @@ public static class CheckInText
             position += part.Length + 1;
         }
 
-        return new CheckInOutcome.Understood(new(said.Reports, said.Symptoms) { Over = said.Over });
+        return new CheckInOutcome.Understood(new(said.Reports, said.Symptoms) { Over = said.Over, Overall = said.Overall.MaxBy(report => report.Score.Value) });
     }
 
-    readonly record struct Said(List<SorenessReport> Reports, List<SymptomReport> Symptoms, List<SymptomReport> Over);
+    readonly record struct Said(List<SorenessReport> Reports, List<SymptomReport> Symptoms, List<SymptomReport> Over, List<OverallReport> Overall);
 
     static bool ReadPart(string part, DateTimeOffset at, BodyCatalogue body, SafetyRules safety, Said said)
     {
@@ -44,6 +45,12 @@ public static class CheckInText
         if (!TakeScore(words, out var score) || CheckInSigns.Take(words, safety) is not { } signs)
             return false;
         words.RemoveAll(word => word is "feels" or "sore" or "soreness" or "and" or "pain" or "in" or "with");
+        if (score is { } whole && signs is { Felt.Count: 0, Denied.Count: 0, IsPainDenied: false } && WholeBody.Contains(string.Join(' ', words), StringComparer.Ordinal))
+        {
+            said.Overall.Add(new(whole, at));
+            return true;
+        }
+
         var place = words.Count > 0 ? PlaceText.Parse(string.Join(' ', words), body) : null;
         if ((words.Count > 0 && place is null) || (score is not null && signs.IsPainDenied))
             return false;

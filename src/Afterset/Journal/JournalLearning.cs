@@ -80,7 +80,10 @@ sealed class JournalLearning
         if (count == _count)
             return this;
         var reports = AthleteResponse.Ordered(journal.CheckIns[_count..count].SelectMany(told => told.CheckIn.Reports));
-        var response = reports.Count == 0 ? Response : Response.Continued(Loads(journal, reports[0].At, reports[^1].At), reports, _context.Person);
+        var overall = AthleteResponse.Ordered(journal.CheckIns[_count..count].Select(told => told.CheckIn.Overall).OfType<OverallReport>());
+        var response = reports.Count + overall.Count == 0
+            ? Response
+            : Response.Continued(Loads(journal, AthleteResponse.First(reports, overall), AthleteResponse.Last(reports, overall)), reports, overall, _context.Person);
         return new(_context, journal, count, response, count - _count >= Stride ? this : _earlier);
     }
 

@@ -58,6 +58,7 @@ public static class JournalPlan
             KnownLoads = Remembered([.. recent, .. earlier]),
             Profile = health,
             Reports = Reports(journal, asOf, JournalModel.Default),
+            Overall = Overall(journal, asOf, JournalModel.Default),
             Learned = journal.Learned(asOf, health),
             AsOf = asOf,
         };
@@ -81,6 +82,19 @@ public static class JournalPlan
             reports.AddRange(journal.CheckIns[i].CheckIn.Reports.Where(report => report.At <= asOf));
         reports.Reverse();
         return reports;
+    }
+
+    static List<OverallReport> Overall(AthleteJournal journal, DateTimeOffset asOf, JournalModel model)
+    {
+        var overall = new List<OverallReport>();
+        for (var i = journal.CheckIns.Length - 1; i >= 0 && asOf - journal.CheckIns[i].AskedAt <= model.SorenessLasts; i--)
+        {
+            if (journal.CheckIns[i].CheckIn.Overall is { } told && told.At <= asOf)
+                overall.Add(told);
+        }
+
+        overall.Reverse();
+        return overall;
     }
 
     /// <summary>The person's clock as the journal tells it; null when it does not, or this machine does not know the zone.</summary>

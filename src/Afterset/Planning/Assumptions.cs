@@ -20,6 +20,8 @@ static class Assumptions
             all.Add(new("load/closeness-to-failure", "Nobody said how hard the sets were: two repetitions in reserve are assumed."));
         if (forecast.Regions.Count > 0 && !forecast.IsNoveltyKnown)
             all.Add(new("soreness/novelty", "Without ten weeks of history nobody knows what is new to you, so the ranges are wider."));
+        if (forecast.Regions.Any(region => region.Overall is not null))
+            all.Add(new("soreness/overall", "You gave one number for the whole body and said no place: it counts for every muscle that worked in the week before. Say where it is, and only that place counts."));
         if (request.Profile.Age is null)
             all.Add(new("safety/age-unknown", "Your age is not known; nothing in the forecast was corrected for it."));
         if (clearance.Unanswered.Count > 0)

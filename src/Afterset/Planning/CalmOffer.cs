@@ -20,7 +20,7 @@ public static class CalmOffer
                 new Clearance.Withheld(withheld.Reasons, withheld.Urgency, withheld.DoNow, withheld.StillFine), options, request.AsOf),
             // Without the loads: soreness then counts as without a cause, which leaves out more and never less.
             PlanOutcome.Planned => CalmSession.Default.Within(
-                Screening.Of(new(request.Profile, request.Reports, [], request.AsOf)), options, request.AsOf),
+                Screening.Of(Planner.Question(request, [])), options, request.AsOf),
             _ => throw new UnreachableException($"No calm session for {outcome}."),
         };
     }

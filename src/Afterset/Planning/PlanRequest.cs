@@ -22,6 +22,9 @@ public sealed record PlanRequest
     /// <summary>What is sore.</summary>
     public IReadOnlyList<SorenessReport> Reports { get; init; } = [];
 
+    /// <summary>How sore the body is on the whole, where no place was named.</summary>
+    public IReadOnlyList<OverallReport> Overall { get; init; } = [];
+
     /// <summary>What earlier reports taught about the athlete, those of <see cref="Reports"/> not among them. Null for nothing.</summary>
     public AthleteResponse? Learned { get; init; }
 

@@ -21,8 +21,8 @@ public static class Planner
         var workouts = Loads(once, request);
         var history = Loads(request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once), request);
         var loads = InTime(workouts, history);
-        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned);
-        return Screening.Of(new(request.Profile, request.Reports, loads, request.AsOf)) switch
+        var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned, overall: request.Overall);
+        return Screening.Of(Question(request, loads)) switch
         {
             Clearance.Given given => Within(given, request, workouts, loads, forecast),
             Clearance.Withheld withheld => Refusal.Of(withheld, request.AsOf),
@@ -41,7 +41,7 @@ public static class Planner
         var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
         var history = request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once);
         return SorenessForecast.From(
-            InTime(Loads(once, request), Loads(history, request)), request.Reports, new(request.Profile.Age), request.AsOf, SorenessModel.Default, request.Learned, only);
+            InTime(Loads(once, request), Loads(history, request)), request.Reports, new(request.Profile.Age), request.AsOf, SorenessModel.Default, request.Learned, request.Overall, only);
     }
 
     /// <summary>What safety leaves, as a plan for the same request would go by it.</summary>
@@ -51,9 +51,12 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(request);
         var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
         var history = request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once);
-        return Screening.Of(new(
-            request.Profile, request.Reports, InTime(Loads(once, request), Loads(history, request)), request.AsOf));
+        return Screening.Of(Question(request, InTime(Loads(once, request), Loads(history, request))));
     }
+
+    /// <summary>What safety is asked for the request.</summary>
+    internal static SafetyQuestion Question(PlanRequest request, IReadOnlyList<WorkoutLoad> loads) =>
+        new(request.Profile, request.Reports, loads, request.AsOf) { Overall = request.Overall };
 
     static PlanOutcome Within(
         Clearance.Given clearance, PlanRequest request, List<PlannedWorkout> workouts, IReadOnlyList<WorkoutLoad> loads, SorenessForecast forecast)

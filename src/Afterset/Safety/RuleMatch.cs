@@ -6,8 +6,11 @@ namespace Afterset.Safety;
 /// <summary>Finds where a rule's conditions hold.</summary>
 sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
 {
-    // The last report of each place, and when the place was last loaded before it; the same for every rule.
-    readonly List<(SorenessReport Report, DateTimeOffset? LastLoad)> _last = LastReports(question);
+    // The last report of each place, and what a number for the whole body may mean; the same for every rule.
+    readonly List<Felt> _last = [.. LastReports(question), .. OverallReports(question, body)];
+
+    // When the place was last loaded before it; and whether it was told of the whole body and may mean another place.
+    readonly record struct Felt(SorenessReport Report, DateTimeOffset? LastLoad, bool IsOverall);
 
     /// <summary>A rule holds somewhere.</summary>
     /// <param name="Where">The place; null for the body as a whole.</param>
@@ -25,7 +28,7 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
         {
             { Symptom: { } symptom } => question.Profile.Symptoms.Where(report => report.Symptom == symptom).Select(report => new Hit(report.Where)),
             { Injury: not null } condition => question.Profile.Injuries.Where(injury => Matches(injury, condition)).Select(injury => new Hit(injury.Where)),
-            _ => _last.Where(last => placed.All(condition => Holds(condition, last.Report, last.LastLoad))).Select(last => new Hit(PlaceOf(last.Report))),
+            _ => _last.Where(last => placed.All(condition => Holds(condition, last))).Select(last => new Hit(PlaceOf(last))),
         };
     }
 
@@ -52,27 +55,33 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
             || injury.Since is not { } since
             || question.AsOf - since <= TimeSpan.FromHours(hours));
 
-    bool Holds(Condition condition, SorenessReport report, DateTimeOffset? lastLoad) => condition switch
+    bool Holds(Condition condition, Felt felt) => condition switch
     {
-        { Regions: { } regions } when !regions.Contains(report.Where.Region.Value, StringComparer.Ordinal) => false,
-        { SorenessFrom: { } from } => report.Score.Value >= from,
-        { OneSidedFrom: { } from } => report.Score.Value >= from && report.Score.Value - OtherSide(report) >= condition.OneSidedBy,
-        { HoursSinceLoadFrom: { } hours } => lastLoad is { } end && (report.At - end).TotalHours >= hours,
-        { NoKnownLoadWithinHours: { } hours } => lastLoad is not { } end || report.At - end > TimeSpan.FromHours(hours),
+        { Regions: { } regions } when !regions.Contains(felt.Report.Where.Region.Value, StringComparer.Ordinal) => false,
+        { SorenessFrom: { } from } => felt.Report.Score.Value >= from,
+        // One number for the whole body says nothing of sides.
+        { OneSidedFrom: { } from } => !felt.IsOverall && felt.Report.Score.Value >= from && felt.Report.Score.Value - OtherSide(felt.Report) >= condition.OneSidedBy,
+        { HoursSinceLoadFrom: { } hours } => felt.LastLoad is { } end && (felt.Report.At - end).TotalHours >= hours,
+        { NoKnownLoadWithinHours: { } hours } => felt.LastLoad is not { } end || felt.Report.At - end > TimeSpan.FromHours(hours),
         _ => false,
     };
 
-    static List<(SorenessReport Report, DateTimeOffset? LastLoad)> LastReports(SafetyQuestion question) =>
-        [.. question.Reports.Where(report => report.At <= question.AsOf)
+    static IEnumerable<Felt> LastReports(SafetyQuestion question) =>
+        question.Reports.Where(report => report.At <= question.AsOf)
             .GroupBy(report => report.Where)
             .Select(reports => reports.OrderBy(report => report.At).ThenBy(report => report.Score.Value).Last())
             .OrderBy(report => report.Where)
-            .Select(report => (report, LastLoad(report, question)))];
+            .Select(report => new Felt(report, LastLoad(report, question), IsOverall: false));
+
+    // Beside what was told of the places, never instead of it: nothing that was allowed less before is allowed more.
+    static IEnumerable<Felt> OverallReports(SafetyQuestion question, BodyCatalogue body) =>
+        OverallPlaces.Of(question.Overall, question.Reports, question.Loads, question.AsOf, body)
+            .Select(report => new Felt(report, LastLoad(report, question), IsOverall: true));
 
     double OtherSide(SorenessReport report)
     {
         var side = report.Where.Side == Side.Left ? Side.Right : Side.Left;
-        return _last.Find(other => other.Report.Where == report.Where with { Side = side }).Report?.Score.Value ?? 0;
+        return _last.Find(other => !other.IsOverall && other.Report.Where == report.Where with { Side = side }).Report?.Score.Value ?? 0;
     }
 
     static DateTimeOffset? LastLoad(SorenessReport report, SafetyQuestion question)
@@ -87,8 +96,10 @@ sealed class RuleMatch(SafetyQuestion question, BodyCatalogue body)
         return last;
     }
 
-    Place PlaceOf(SorenessReport report) => new(
-        [report.Where],
+    Place PlaceOf(Felt felt) => new(
+        [felt.Report.Where],
         Joint: null,
-        $"{(report.Where.Side == Side.Left ? "left" : "right")} {body[report.Where.Region].ShortName.ToLowerInvariant()}");
+        felt.IsOverall
+            ? felt.LastLoad is null ? "the whole body" : "what you trained before"
+            : $"{(felt.Report.Where.Side == Side.Left ? "left" : "right")} {body[felt.Report.Where.Region].ShortName.ToLowerInvariant()}");
 }

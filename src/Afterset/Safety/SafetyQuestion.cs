@@ -12,4 +12,8 @@ public sealed record SafetyQuestion(
     HealthProfile Profile,
     IReadOnlyList<SorenessReport> Reports,
     IReadOnlyList<WorkoutLoad> Loads,
-    DateTimeOffset AsOf);
+    DateTimeOffset AsOf)
+{
+    /// <summary>How sore the body is on the whole; the last counts, for every place that it may mean.</summary>
+    public IReadOnlyList<OverallReport> Overall { get; init; } = [];
+}

@@ -3,7 +3,8 @@ namespace Afterset.Soreness;
 /// <summary>How used a muscle is to what a bout asked of it.</summary>
 /// <param name="Factor">Factor on the load: novelty times what the repeated-bout effect leaves.</param>
 /// <param name="IsKnown">Whether the history reaches back far enough to say.</param>
-readonly record struct Accustomed(double Factor, bool IsKnown)
+/// <param name="IsNew">Whether it says that there was nothing like it.</param>
+readonly record struct Accustomed(double Factor, bool IsKnown, bool IsNew)
 {
     /// <summary>Further back nothing is looked at: so long before a bout hardly a trace of the repeated-bout effect is left.</summary>
     internal static TimeSpan LooksBack { get; } = SorenessForecast.OldestUsed - TimeSpan.FromDays(56);
@@ -24,7 +25,7 @@ readonly record struct Accustomed(double Factor, bool IsKnown)
             rule.Protection(Latest(same, bout.End, rule.BeginsAfter, comparable)),
             rule.OtherSide * rule.Protection(Latest(other, bout.End, rule.BeginsAfter, comparable)));
         var isKnown = isSeen || bout.End - firstKnown >= rule.UnseenFor;
-        return new(rule.Novelty(isSeen, isKnown) * (1 - protection), isKnown);
+        return new(rule.Novelty(isSeen, isKnown) * (1 - protection), isKnown, isKnown && !isSeen);
     }
 
     // How long ago the latest load of at least so many hard sets was. Protection only fades, so the latest protects most.

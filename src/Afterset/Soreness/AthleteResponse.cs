@@ -13,13 +13,14 @@ public sealed class AthleteResponse
 {
     readonly SorenessModel _model;
     readonly Dictionary<RegionSide, PlaceLearning> _places;
+    readonly PlaceLearning? _wholeBody;
     readonly SharedInformation[] _shared;
 
     // Worked out when first asked for; the same whoever asks.
     ResponsePosterior? _posterior;
 
-    AthleteResponse(SorenessModel model, Dictionary<RegionSide, PlaceLearning> places, SharedInformation[] shared, int ratings) =>
-        (_model, _places, _shared, Ratings) = (model, places, shared, ratings);
+    AthleteResponse(SorenessModel model, Dictionary<RegionSide, PlaceLearning> places, PlaceLearning? wholeBody, SharedInformation[] shared, int ratings) =>
+        (_model, _places, _wholeBody, _shared, Ratings) = (model, places, wholeBody, shared, ratings);
 
     /// <summary>Nobody has told anything yet.</summary>
     public static AthleteResponse Unknown { get; } = Before(SorenessModel.Default);
@@ -41,19 +42,26 @@ public sealed class AthleteResponse
     /// <param name="reports">Ratings, in any order.</param>
     /// <param name="context">What is known of the person.</param>
     /// <param name="model">The numbers; null for data/soreness.</param>
+    /// <param name="overall">How sore the body was on the whole, in any order; null for nothing told.</param>
     public static AthleteResponse From(
-        IEnumerable<WorkoutLoad> loads, IEnumerable<SorenessReport> reports, SorenessContext context, SorenessModel? model = null) =>
-        (model is null ? Unknown : Before(model)).With(loads, reports, context);
+        IEnumerable<WorkoutLoad> loads,
+        IEnumerable<SorenessReport> reports,
+        SorenessContext context,
+        SorenessModel? model = null,
+        IEnumerable<OverallReport>? overall = null) =>
+        (model is null ? Unknown : Before(model)).With(loads, reports, context, overall);
 
     /// <summary>The same and what later ratings teach.</summary>
     /// <param name="loads">Loads of workouts, in any order: at least those of a year before the last of the ratings.</param>
     /// <param name="reports">Ratings, in any order, none of them earlier than those that it was learned from.</param>
     /// <param name="context">What is known of the person.</param>
-    public AthleteResponse With(IEnumerable<WorkoutLoad> loads, IEnumerable<SorenessReport> reports, SorenessContext context)
+    /// <param name="overall">How sore the body was on the whole: the same holds of it; null for nothing told.</param>
+    public AthleteResponse With(
+        IEnumerable<WorkoutLoad> loads, IEnumerable<SorenessReport> reports, SorenessContext context, IEnumerable<OverallReport>? overall = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var ordered = Ordered(reports);
-        return ordered.Count == 0 ? this : Continued(BoutHistory.Ordered(loads, ordered[^1].At), ordered, context);
+        var (ordered, whole) = (Ordered(reports), Ordered(overall));
+        return ordered.Count + whole.Count == 0 ? this : Continued(BoutHistory.Ordered(loads, Last(ordered, whole)), ordered, whole, context);
     }
 
     /// <summary>How strongly one place reacts to work; 1 is usual.</summary>
@@ -62,21 +70,31 @@ public sealed class AthleteResponse
     /// <summary>How sore one place is when nothing is wrong, in points.</summary>
     public ResponseEstimate BaselineOf(RegionSide where) => Of(where).Baseline;
 
-    internal static AthleteResponse Before(SorenessModel model) => new(model, [], new SharedInformation[ResponsePrior.Hypotheses], 0);
+    internal static AthleteResponse Before(SorenessModel model) => new(model, [], null, new SharedInformation[ResponsePrior.Hypotheses], 0);
 
-    /// <summary>The same of loads that do something and ratings that are in order, which are gone through once.</summary>
-    internal AthleteResponse Continued(IEnumerable<WorkoutLoad> loads, List<SorenessReport> ordered, SorenessContext context) =>
-        With(new BoutHistory(loads, ordered.Select(report => report.Where).Distinct(), ordered[0].At - _model.Forgotten, context, _model), ordered);
+    /// <summary>Whether a number for the whole body was ever told.</summary>
+    internal bool KnowsWholeBody => _wholeBody is not null;
 
-    internal AthleteResponse With(BoutHistory history, List<SorenessReport> ordered)
+    /// <summary>The same of loads that do something and ratings that are in order, which are gone through once; there are some.</summary>
+    internal AthleteResponse Continued(IEnumerable<WorkoutLoad> loads, List<SorenessReport> ordered, List<OverallReport> overall, SorenessContext context)
     {
-        if (ordered.Count == 0)
+        var from = First(ordered, overall) - _model.Forgotten;
+        return With(new BoutHistory(loads, ordered.Select(report => report.Where).Distinct(), from, context, _model, ofTheHardest: overall.Count > 0), ordered, overall);
+    }
+
+    internal AthleteResponse With(BoutHistory history, List<SorenessReport> ordered, List<OverallReport> overall)
+    {
+        if (ordered.Count + overall.Count == 0)
             return this;
-        var (places, shared) = (new Dictionary<RegionSide, PlaceLearning>(_places), (SharedInformation[])_shared.Clone());
+        var (places, shared, next) = (new Dictionary<RegionSide, PlaceLearning>(_places), (SharedInformation[])_shared.Clone(), 0);
         var begun = new Dictionary<RegionSide, PlaceLearning.Step>();
-        var from = ordered[0].At - _model.Forgotten;
+        var from = First(ordered, overall) - _model.Forgotten;
+        var wholeBody = overall.Count == 0 ? _wholeBody : _wholeBody?.Copy() ?? PlaceLearning.OfWholeBody(_model.Prior);
+        var whole = overall.Count == 0 ? null : new PlaceLearning.Step(wholeBody!, history.BoutsOfTheHardest(from));
         foreach (var report in ordered)
         {
+            for (; next < overall.Count && overall[next].At <= report.At; next++)
+                whole!.Learn(overall[next].Score, overall[next].At, shared, _model);
             ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(begun, report.Where, out var isBegun);
             if (!isBegun)
             {
@@ -85,10 +103,12 @@ public sealed class AthleteResponse
                 step = new(learning, history.Bouts(report.Where, from));
             }
 
-            step!.Learn(report, shared, _model);
+            step!.Learn(report.Score, report.At, shared, _model);
         }
 
-        return new(_model, places, shared, Ratings + ordered.Count);
+        for (; next < overall.Count; next++)
+            whole!.Learn(overall[next].Score, overall[next].At, shared, _model);
+        return new(_model, places, wholeBody, shared, Ratings + ordered.Count + overall.Count);
     }
 
     /// <summary>What is known of one place, for a forecast.</summary>
@@ -96,6 +116,25 @@ public sealed class AthleteResponse
         _places.TryGetValue(where, out var learning)
             ? new(learning.Beliefs, learning.Last, Posterior, learning.Group, _model)
             : Posterior.Unrated(_model.Prior.GroupOf(where.Region));
+
+    /// <summary>What is known of the body on the whole, for a forecast.</summary>
+    internal PlaceResponse OfWholeBody()
+    {
+        var learning = _wholeBody ?? PlaceLearning.OfWholeBody(_model.Prior);
+        return new(learning.Beliefs, learning.Last, Posterior, learning.Group, _model);
+    }
+
+    /// <summary>Numbers for the whole body in the one order in which they are learned from.</summary>
+    internal static List<OverallReport> Ordered(IEnumerable<OverallReport>? overall) =>
+        overall is null ? [] : [.. overall.OrderBy(report => report.At).ThenBy(report => report.Score.Value)];
+
+    /// <summary>When the first rating was; there is one.</summary>
+    internal static DateTimeOffset First(List<SorenessReport> ordered, List<OverallReport> overall) =>
+        overall.Count == 0 || (ordered.Count > 0 && ordered[0].At <= overall[0].At) ? ordered[0].At : overall[0].At;
+
+    /// <summary>When the last rating was; there is one.</summary>
+    internal static DateTimeOffset Last(List<SorenessReport> ordered, List<OverallReport> overall) =>
+        overall.Count == 0 || (ordered.Count > 0 && ordered[^1].At >= overall[^1].At) ? ordered[^1].At : overall[^1].At;
 
     /// <summary>Ratings in the one order in which they are learned from.</summary>
     internal static List<SorenessReport> Ordered(IEnumerable<SorenessReport> reports)

@@ -11,6 +11,7 @@ sealed class BoutHistory
     readonly List<WorkoutLoad> _known;
     readonly DateTimeOffset _from;
     readonly Dictionary<RegionSide, PastLoads> _past = [];
+    readonly List<(DateTimeOffset End, RegionSide Place)> _hardest = [];
     readonly double _ageFactor;
     readonly double _unknownNovelty;
     readonly double _guessedEffort;
@@ -21,16 +22,48 @@ sealed class BoutHistory
     /// <param name="from">No earlier bout is asked for.</param>
     /// <param name="context">What is known of the person.</param>
     /// <param name="model">The numbers.</param>
-    internal BoutHistory(IEnumerable<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model)
+    /// <param name="ofTheHardest">Whether the bouts of what worked hardest are asked for, too.</param>
+    internal BoutHistory(
+        IEnumerable<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model, bool ofTheHardest = false)
     {
         (_known, _from, _context, _model) = (known as List<WorkoutLoad> ?? [.. known], from, context, model);
         _ageFactor = AgeFactor();
         (_unknownNovelty, _guessedEffort) = (Square(model.Uncertainty["unknownNovelty"]), Square(model.Uncertainty["guessedEffort"]));
         foreach (var place in places)
+            Keep(place);
+        if (ofTheHardest)
+            FindTheHardest();
+    }
+
+    void Keep(RegionSide place)
+    {
+        _past.TryAdd(place, new(_known, place));
+        _past.TryAdd(Opposite(place), new(_known, Opposite(place)));
+    }
+
+    void FindTheHardest()
+    {
+        foreach (var load in _known)
         {
-            _past.TryAdd(place, new(_known, place));
-            _past.TryAdd(Opposite(place), new(_known, Opposite(place)));
+            if (load.End < _from || Hardest(load) is not { } place)
+                continue;
+            _hardest.Add((load.End, place));
+            Keep(place);
         }
+    }
+
+    // What hurts most afterwards, by load and muscle alone; of two alike the first in the body's order.
+    RegionSide? Hardest(WorkoutLoad load)
+    {
+        (RegionSide Place, double Felt)? hardest = null;
+        foreach (var (place, muscle) in load.Muscles)
+        {
+            var felt = muscle.Total * _model.Gain(place.Region);
+            if (felt > 0 && (hardest is not { } most || felt > most.Felt || (felt == most.Felt && place.CompareTo(most.Place) < 0)))
+                hardest = (place, felt);
+        }
+
+        return hardest?.Place;
     }
 
     /// <summary>Loads that do something, until a moment, in order of time.</summary>
@@ -66,6 +99,24 @@ sealed class BoutHistory
         return bouts;
     }
 
+    /// <summary>Of each workout from a moment on the bout of the place that it loaded hardest, in order of time: what a number for the whole body goes by.</summary>
+    internal List<Bout> BoutsOfTheHardest(DateTimeOffset from)
+    {
+        var (bouts, of) = (new List<Bout>(), new Dictionary<RegionSide, (List<Bout> Bouts, int Next)>());
+        foreach (var (end, place) in _hardest)
+        {
+            if (end < from)
+                continue;
+            var (all, next) = of.TryGetValue(place, out var begun) ? begun : (Bouts(place, from), 0);
+            while (all[next].End < end)
+                next++;
+            bouts.Add(all[next]);
+            of[place] = (all, next + 1);
+        }
+
+        return bouts;
+    }
+
     // The first workout that is not too long before a bout; the later ones are not looked at.
     int FirstLookedAt(DateTimeOffset bout, int until)
     {
@@ -88,11 +139,10 @@ sealed class BoutHistory
     {
         var workout = load.Workout;
         var felt = load.Muscle.Total * accustomed.Factor * _model.Gain(place.Region) * _ageFactor;
-        var isNew = accustomed.IsKnown && accustomed.Factor > 1;
         return new(
             load.End,
             1 - Math.Exp(-felt / _model.Scale),
-            Later(Course(workout, isNew && _model.HasHeavyCourse(place.Region))),
+            Later(Course(workout, accustomed.IsNew && _model.HasHeavyCourse(place.Region))),
             Later(_model.UsualCourse),
             load.Muscle.DownhillHardSets / load.Muscle.Total,
             Doubt(workout, accustomed),

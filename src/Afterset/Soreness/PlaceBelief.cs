@@ -20,9 +20,19 @@ struct PlaceBelief
 
     Spread _spread;
 
+    // How much of the gain of a group it has: all of it, or none where it belongs to none.
+    double _ofGroup;
+
     internal static PlaceBelief Of(ResponsePrior prior, int hypothesis) => new()
     {
         _spread = new(prior.BaselineOfMuscle, 0, 0, prior.GainOfMuscle, 0, prior.Unexplained[hypothesis]),
+        _ofGroup = 1,
+    };
+
+    /// <summary>Of the body on the whole, which shares what the person has and belongs to no group.</summary>
+    internal static PlaceBelief OfWholeBody(ResponsePrior prior, int hypothesis) => new()
+    {
+        _spread = new(prior.BaselineOfMuscle, 0, 0, prior.GainOfMuscle + prior.GainOfGroup, 0, prior.Unexplained[hypothesis]),
     };
 
     /// <summary>Lets time pass: the unexplained part fades to what is left, and new may come.</summary>
@@ -37,13 +47,22 @@ struct PlaceBelief
     /// <param name="rise">The rating less the usual level and what workouts explain with a gain of 1, in points.</param>
     /// <param name="explained">What workouts explain with a gain of 1, in points.</param>
     /// <param name="noise">Variance of the rating around the model.</param>
-    internal Told Observe(double rise, double explained, double noise)
+    /// <param name="rating">The rating; one at an end of the scale is learned from as what it stands for.</param>
+    /// <param name="prior">How people differ: what is shared is taken to be as unknown as at first, so that places learn apart.</param>
+    internal Told Observe(double rise, double explained, double noise, double rating, ResponsePrior prior)
     {
         var p = _spread;
         var (b, g, u) = (p.Bb + (explained * p.Bg) + p.Bu, p.Bg + (explained * p.Gg) + p.Gu, p.Bu + (explained * p.Gu) + p.Uu);
         var variance = b + (explained * g) + u + noise;
         var surprise = rise - _baseline - (explained * _gain) - _unexplained;
-        var moves = new Shared(1, explained, explained) + _baselineMoves + (explained * _gainMoves) + _unexplainedMoves;
+        var moves = new Shared(1, explained, _ofGroup * explained) + _baselineMoves + (explained * _gainMoves) + _unexplainedMoves;
+        var misfit = 0.0;
+        if (EndOfScale.IsAt(rating))
+        {
+            var site = EndOfScale.Of(rating, rating - surprise, variance + prior.SharedVariance(moves));
+            (surprise, variance, misfit) = (surprise + site.Rating - rating, variance + site.Noise, site.Misfit);
+        }
+
         var (toBaseline, toGain, toUnexplained) = (b / variance, g / variance, u / variance);
         (_baseline, _gain, _unexplained) = (_baseline + (toBaseline * surprise), _gain + (toGain * surprise), _unexplained + (toUnexplained * surprise));
         _baselineMoves -= toBaseline * moves;
@@ -51,7 +70,7 @@ struct PlaceBelief
         _unexplainedMoves -= toUnexplained * moves;
         _spread = new(
             p.Bb - (toBaseline * b), p.Bg - (toBaseline * g), p.Bu - (toBaseline * u), p.Gg - (toGain * g), p.Gu - (toGain * u), p.Uu - (toUnexplained * u));
-        return new(moves, surprise, variance);
+        return new(moves, surprise, variance, misfit);
     }
 
     /// <summary>The whole baseline, gain and unexplained part of the place, the shared included.</summary>
@@ -59,7 +78,7 @@ struct PlaceBelief
     {
         var (mean, spread) = shared.Of(group);
         var baseline = new Shared(1, 0, 0) + _baselineMoves;
-        var gain = new Shared(0, 1, 1) + _gainMoves;
+        var gain = new Shared(0, 1, _ofGroup) + _gainMoves;
         return new(
             _baseline + baseline.Times(mean),
             1 + _gain + gain.Times(mean),
@@ -75,7 +94,11 @@ struct PlaceBelief
 }
 
 /// <summary>What a rating tells of the shared: it differs by so much from what was expected where all shared is zero, and how it moves.</summary>
-readonly record struct Told(Shared Moves, double Surprise, double Variance);
+/// <param name="Moves">How the expected rating moves with the shared.</param>
+/// <param name="Surprise">The rating less what was expected where all shared is zero, in points.</param>
+/// <param name="Variance">Its variance where the shared is known.</param>
+/// <param name="Misfit">See <see cref="Site.Misfit"/>; 0 away from the ends of the scale.</param>
+readonly record struct Told(Shared Moves, double Surprise, double Variance, double Misfit);
 
 /// <summary>One number for each of the shared unknowns that a place knows: the person's baseline, their gain, and the gain of its group.</summary>
 readonly record struct Shared(double Baseline, double Gain, double Group)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Afterset.Body;
+using Afterset.Units;
 
 namespace Afterset.Soreness;
 
@@ -7,12 +8,11 @@ namespace Afterset.Soreness;
 sealed class PlaceLearning
 {
     internal PlaceLearning(ResponsePrior prior, RegionSide where)
+        : this(prior.GroupOf(where.Region), Unrated(prior))
     {
-        Group = prior.GroupOf(where.Region);
-        Beliefs = Unrated(prior);
     }
 
-    PlaceLearning(PlaceLearning of) => (Group, Beliefs, Last) = (of.Group, [.. of.Beliefs], of.Last);
+    PlaceLearning(int group, PlaceBelief[] beliefs) => (Group, Beliefs) = (group, beliefs);
 
     internal int Group { get; }
 
@@ -24,16 +24,21 @@ sealed class PlaceLearning
     internal static PlaceBelief[] Unrated(ResponsePrior prior) =>
         [.. Enumerable.Range(0, ResponsePrior.Hypotheses).Select(hypothesis => PlaceBelief.Of(prior, hypothesis))];
 
-    internal PlaceLearning Copy() => new(this);
+    /// <summary>The body on the whole, as one more place that is in no group.</summary>
+    internal static PlaceLearning OfWholeBody(ResponsePrior prior) => new(
+        ResponsePrior.NoGroup, [.. Enumerable.Range(0, ResponsePrior.Hypotheses).Select(hypothesis => PlaceBelief.OfWholeBody(prior, hypothesis))]);
 
-    void Learn(double rise, DateTimeOffset at, ReadOnlySpan<Explained> explained, SharedInformation[] shared, ResponsePrior prior)
+    internal PlaceLearning Copy() => new(Group, [.. Beliefs]) { Last = Last };
+
+    void Learn(double rating, DateTimeOffset at, ReadOnlySpan<Explained> explained, SharedInformation[] shared, SorenessModel model)
     {
+        var prior = model.Prior;
         var left = prior.Left(at - Last);
         for (var h = 0; h < Beliefs.Length; h++)
         {
             var (expected, doubt) = explained[ResponsePrior.RecoveryOf(h)];
             Beliefs[h].Pass(left, prior.Unexplained[h]);
-            shared[h].Add(Beliefs[h].Observe(rise - expected, expected, prior.Noise[h] + doubt), Group);
+            shared[h].Add(Beliefs[h].Observe(rating - model.Level - expected, expected, prior.Noise[h] + doubt, rating, prior), Group);
         }
 
         Last = at > Last ? at : Last;
@@ -45,15 +50,15 @@ sealed class PlaceLearning
         int _first;
         int _end;
 
-        internal void Learn(SorenessReport report, SharedInformation[] shared, SorenessModel model)
+        internal void Learn(SorenessScore rating, DateTimeOffset at, SharedInformation[] shared, SorenessModel model)
         {
-            while (_end < bouts.Count && bouts[_end].End < report.At)
+            while (_end < bouts.Count && bouts[_end].End < at)
                 _end++;
-            while (_first < _end && report.At - bouts[_first].End > model.Forgotten)
+            while (_first < _end && at - bouts[_first].End > model.Forgotten)
                 _first++;
             Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-            Explained.By(CollectionsMarshal.AsSpan(bouts)[_first.._end], report.At, model, explained);
-            learning.Learn(report.Score.Value - model.Baseline, report.At, explained, shared, model.Prior);
+            Explained.By(CollectionsMarshal.AsSpan(bouts)[_first.._end], at, model, explained);
+            learning.Learn(rating.Value, at, explained, shared, model);
         }
     }
 }

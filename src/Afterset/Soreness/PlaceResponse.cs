@@ -3,6 +3,9 @@ namespace Afterset.Soreness;
 /// <summary>How one place reacts, as far as is known: for the forecast of its soreness.</summary>
 sealed class PlaceResponse
 {
+    // Of two points of what no workout explains less than a hundredth is left then.
+    const double Faded = 0.005;
+
     readonly SorenessModel _model;
     readonly ResponsePosterior _athlete;
     readonly DateTimeOffset _last;
@@ -15,7 +18,7 @@ sealed class PlaceResponse
 
     internal PlaceResponse(PlaceBelief[] beliefs, DateTimeOffset last, ResponsePosterior athlete, int group, SorenessModel model)
     {
-        (_model, _athlete, _last, _level) = (model, athlete, last, model.Baseline);
+        (_model, _athlete, _last, _level) = (model, athlete, last, model.Level);
         for (var h = 0; h < beliefs.Length; h++)
         {
             var (weight, moments) = (athlete.Weights[h], beliefs[h].Moments(athlete.Shared[h], group));
@@ -26,20 +29,34 @@ sealed class PlaceResponse
         }
     }
 
-    /// <summary>Whether it was felt to be less sore than workouts explain, so that soreness may still rise as this fades.</summary>
-    internal bool MayRise => _unexplained < 0;
+    /// <summary>
+    /// Whether more may be told later although workouts explain no more: as what was felt beside them fades, or is known less well, since
+    /// nobody can tell less than nothing.
+    /// </summary>
+    internal bool MayRise(DateTimeOffset from) => _model.Prior.Left(from - _last) > Faded;
 
     internal ResponseEstimate Gain => _athlete.Estimate(h => (_moments[h].Gain, _moments[h].Spread.Gg), 0);
 
-    internal ResponseEstimate Baseline => _athlete.Estimate(h => (_model.Baseline + _moments[h].Baseline, _moments[h].Spread.Bb), 0);
+    internal ResponseEstimate Baseline => _model.Told(_athlete.Estimate(h => (_model.Level + _moments[h].Baseline, _moments[h].Spread.Bb), double.NegativeInfinity), 0);
 
-    /// <summary>Expected soreness in points; not kept on the scale.</summary>
+    /// <summary>What is expected to be felt, in points; not kept on the scale.</summary>
     internal double Mean(DateTimeOffset moment, ReadOnlySpan<Explained> explained)
     {
         var mean = _level + (_unexplained * _model.Prior.Left(moment - _last));
         for (var i = 0; i < _gains.Length; i++)
             mean += _gains[i] * explained[i].Rise;
         return mean;
+    }
+
+    /// <summary>What is expected to be told, and the range that holds it four times in five, in points.</summary>
+    internal SorenessEstimate Told(DateTimeOffset moment, ReadOnlySpan<Explained> explained)
+    {
+        var (felt, variance) = (Mean(moment, explained), Variance(moment, explained));
+        var half = _model.DeviationsFor80Percent * Math.Sqrt(variance);
+        var told = SorenessModel.Told(felt, variance);
+
+        // Far beyond an end, the mean of what is told lies outside the range; the range then reaches up or down to it.
+        return new(told, Math.Min(told, Math.Clamp(felt - half, 0, 10)), Math.Max(told, Math.Clamp(felt + half, 0, 10)));
     }
 
     /// <summary>Variance of a rating at a moment: between hypotheses, within each, and of the rating itself.</summary>

@@ -6,10 +6,8 @@ namespace Afterset.Soreness;
 public sealed class RegionForecast
 {
     readonly SorenessCurve _curve;
-    readonly SorenessModel _model;
 
-    internal RegionForecast(RegionSide where, SorenessCurve curve, SorenessModel model, SorenessReport? lastReport) =>
-        (Where, _curve, _model, LastReport) = (where, curve, model, lastReport);
+    internal RegionForecast(RegionSide where, SorenessCurve curve, SorenessReport? lastReport) => (Where, _curve, LastReport) = (where, curve, lastReport);
 
     /// <summary>Where.</summary>
     public RegionSide Where { get; }
@@ -23,20 +21,26 @@ public sealed class RegionForecast
     /// <summary>The guess that stands for the model, where the model has clearly been worse for this athlete; null for none.</summary>
     public SorenessEstimate? Guess { get; private init; }
 
+    /// <summary>What was told of the whole body and may mean this place; null when nothing was.</summary>
+    public SorenessReport? Overall { get; internal init; }
+
     internal bool IsNoveltyKnown => _curve.IsNoveltyKnown;
 
-    /// <summary>Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day no less than what was reported.</summary>
-    public double ToGoBy(DateTimeOffset moment)
-    {
-        var expected = Math.Max(_curve.At(moment).Mean, Guess?.Mean ?? 0);
-        return LastReport is { } report && moment - report.At <= _model.ReportHolds ? Math.Max(expected, report.Score.Value) : expected;
-    }
+    /// <summary>
+    /// Soreness to go by when something is done there: what the model or the guess for it expects, whichever is higher, and for a day
+    /// no less than what was reported of it, or of the whole body where that may mean it.
+    /// </summary>
+    public double ToGoBy(DateTimeOffset moment) =>
+        Math.Max(Math.Max(_curve.At(moment).Mean, Guess?.Mean ?? 0), Math.Max(Held(LastReport, moment), Held(Overall, moment)));
+
+    double Held(SorenessReport? report, DateTimeOffset moment) =>
+        report is { } told && moment - told.At <= _curve.ReportHolds ? told.Score.Value : 0;
 
     /// <summary>Soreness at a moment.</summary>
     public SorenessEstimate At(DateTimeOffset moment) => Guess ?? _curve.At(moment);
 
     /// <summary>The same with a guess in the model's place.</summary>
-    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, _curve, _model, LastReport) { Guess = guess };
+    internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, _curve, LastReport) { Guess = guess, Overall = Overall };
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
     public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until) =>

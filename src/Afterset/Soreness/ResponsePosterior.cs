@@ -17,7 +17,7 @@ sealed class ResponsePosterior
 
     internal ResponseEstimate Gain => Estimate(h => (1 + Shared[h].Gain, Shared[h].Gg), 0);
 
-    internal ResponseEstimate Baseline => Estimate(h => (_model.Baseline + Shared[h].Baseline, Shared[h].Bb), 0);
+    internal ResponseEstimate Baseline => _model.Told(Estimate(h => (_model.Level + Shared[h].Baseline, Shared[h].Bb), double.NegativeInfinity), _model.Prior.BaselineOfMuscle);
 
     internal ResponseEstimate Recovery => Estimate(h => (_model.Prior.Recovery[ResponsePrior.RecoveryOf(h)], 0), _model.Prior.Recovery[0]);
 

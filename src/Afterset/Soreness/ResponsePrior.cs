@@ -15,6 +15,9 @@ sealed class ResponsePrior
     /// <summary>Arms, trunk, legs.</summary>
     internal const int Groups = 3;
 
+    /// <summary>The group of what belongs to none.</summary>
+    internal const int NoGroup = -1;
+
     const int Steadinesses = 3;
 
     readonly Dictionary<RegionId, int> _groups = [];
@@ -40,6 +43,7 @@ sealed class ResponsePrior
         Weights = [.. cells.Select(cell => recoveryWeights[cell.Recovery] * weights[cell.Steadiness])];
         Noise = [.. cells.Select(cell => Square(model.RatingNoise * steadiness[cell.Steadiness]))];
         Unexplained = [.. cells.Select(cell => Square(uncertainty["unexplained"] * steadiness[cell.Steadiness]))];
+        Rest = Enumerable.Range(0, Hypotheses).Sum(h => Weights[h] * (Noise[h] + Unexplained[h]));
         foreach (var region in BodyCatalogue.Default.Regions)
             _groups[region.Id] = BodyCatalogue.Default.LimbOf(region) switch { "arm" => 0, "leg" => 2, _ => 1 };
     }
@@ -70,6 +74,9 @@ sealed class ResponsePrior
     /// <summary>Of each hypothesis: variance of a rating.</summary>
     internal double[] Noise { get; }
 
+    /// <summary>Variance of a rating of one who rests, of whom the usual level is known.</summary>
+    internal double Rest { get; }
+
     /// <summary>Of each hypothesis: variance of what no workout explains.</summary>
     internal double[] Unexplained { get; }
 
@@ -83,6 +90,10 @@ sealed class ResponsePrior
 
     /// <summary>What is left of the unexplained part after so long.</summary>
     internal double Left(TimeSpan since) => since > TimeSpan.Zero ? Math.Pow(0.5, since.TotalHours / HalvesInHours) : 1;
+
+    /// <summary>Variance of what moves so with the shared unknowns, while nothing is known of them.</summary>
+    internal double SharedVariance(Shared moves) =>
+        (BaselineOfPerson * moves.Baseline * moves.Baseline) + (GainOfPerson * moves.Gain * moves.Gain) + (GainOfGroup * moves.Group * moves.Group);
 
     static double Square(double x) => x * x;
 }

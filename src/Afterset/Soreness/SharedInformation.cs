@@ -31,8 +31,9 @@ struct SharedInformation
         _b += weighed.Baseline * told.Surprise;
         _g += weighed.Gain * told.Surprise;
         _squares += told.Surprise * told.Surprise / told.Variance;
-        _logs += Math.Log(told.Variance);
-        Add(ref Group(ref this, group), weighed, told);
+        _logs += Math.Log(told.Variance) + told.Misfit;
+        if (group != ResponsePrior.NoGroup)
+            Add(ref Group(ref this, group), weighed, told);
     }
 
     static void Add(ref OfGroup sums, Shared weighed, Told told)
@@ -88,9 +89,11 @@ struct SharedInformation
 readonly record struct SharedPosterior(
     double Baseline, double Gain, double Bb, double Bg, double Gg, (double Mean, double OnBaseline, double OnGain, double Variance)[] Groups, double LogEvidence)
 {
-    /// <summary>Mean and covariance of the person's baseline and gain and of the gain of one group.</summary>
+    /// <summary>Mean and covariance of the person's baseline and gain and of the gain of one group; of no group none of it.</summary>
     internal (Shared Mean, Spread Spread) Of(int group)
     {
+        if (group == ResponsePrior.NoGroup)
+            return (new(Baseline, Gain, 0), new(Bb, Bg, 0, Gg, 0, 0));
         var (mean, onBaseline, onGain, variance) = Groups[group];
         var (withBaseline, withGain) = (-(Bb * onBaseline) - (Bg * onGain), -(Bg * onBaseline) - (Gg * onGain));
         return (

@@ -2,48 +2,33 @@ using System.Runtime.InteropServices;
 
 namespace Afterset.Soreness;
 
-/// <summary>How sore a place will be as the model has it. Two sides that did the same work and react alike share one.</summary>
-sealed class SorenessCurve
+/// <summary>Expected soreness over time, from bouts and from how they are felt. Two sides that did the same work and react alike share one.</summary>
+sealed class SorenessCurve(List<Bout> bouts, PlaceResponse response, SorenessModel model)
 {
     const int MostPeaks = 8;
-
-    readonly List<Bout> _bouts;
-    readonly SorenessModel _model;
-    readonly PlaceResponse _response;
 
     // A plan asks for the same peaks again and again. Whoever loses a race works one out anew.
     KnownPeak[] _peaks = [];
 
     sealed record KnownPeak(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset At, SorenessEstimate Estimate);
 
-    internal SorenessCurve(List<Bout> bouts, PlaceResponse response, SorenessModel model) => (_bouts, _response, _model) = (bouts, response, model);
+    internal bool HasBouts => bouts.Count > 0;
 
-    internal bool HasBouts => _bouts.Count > 0;
-
-    internal bool IsNoveltyKnown => _bouts.TrueForAll(bout => bout.IsNoveltyKnown);
+    internal bool IsNoveltyKnown => bouts.TrueForAll(bout => bout.IsNoveltyKnown);
 
     /// <summary>Whether a curve of these would be this one.</summary>
-    internal bool IsOf(List<Bout> bouts, PlaceResponse response)
-    {
-        if (!ReferenceEquals(response, _response) || bouts.Count != _bouts.Count)
-            return false;
-        for (var i = 0; i < _bouts.Count; i++)
-        {
-            if (!bouts[i].Equals(_bouts[i]))
-                return false;
-        }
+    internal bool IsOf(List<Bout> others, PlaceResponse reacts) =>
+        ReferenceEquals(reacts, response) && CollectionsMarshal.AsSpan(others).SequenceEqual(CollectionsMarshal.AsSpan(bouts));
 
-        return true;
-    }
+    /// <summary>So long what was reported is the least that is gone by.</summary>
+    internal TimeSpan ReportHolds => model.ReportHolds;
 
     /// <summary>Soreness at a moment.</summary>
     internal SorenessEstimate At(DateTimeOffset moment)
     {
         Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-        Explained.By(CollectionsMarshal.AsSpan(_bouts), moment, _model, explained);
-        var mean = _response.Mean(moment, explained);
-        var half = _model.DeviationsFor80Percent * Math.Sqrt(_response.Variance(moment, explained));
-        return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
+        Explained.By(CollectionsMarshal.AsSpan(bouts), moment, model, explained);
+        return response.Told(moment, explained);
     }
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
@@ -64,7 +49,7 @@ sealed class SorenessCurve
     (DateTimeOffset At, SorenessEstimate Estimate) FindPeak(DateTimeOffset from, DateTimeOffset until)
     {
         const int Apart = 4;
-        var last = LastRise(until);
+        var last = LastRise(from, until);
         var end = last < until ? last : until;
         var near = Highest(from, end, Apart, from);
         var at = Highest(near.AddHours(1 - Apart) > from ? near.AddHours(1 - Apart) : from, near.AddHours(Apart - 1) < end ? near.AddHours(Apart - 1) : end, 1, near);
@@ -76,7 +61,7 @@ sealed class SorenessCurve
         var (at, highest) = (otherwise, double.NegativeInfinity);
         for (var moment = from; moment <= until; moment = moment.AddHours(step))
         {
-            var mean = Mean(moment);
+            var mean = At(moment).Mean;
             if (mean > highest)
                 (at, highest) = (moment, mean);
         }
@@ -84,25 +69,18 @@ sealed class SorenessCurve
         return at;
     }
 
-    // After the last bout's peak, and with nothing unexplained that could be on its way up, it only gets less.
-    DateTimeOffset LastRise(DateTimeOffset until)
+    // After the last bout's peak, and when nothing is left of what was felt beside bouts, it only gets less.
+    DateTimeOffset LastRise(DateTimeOffset from, DateTimeOffset until)
     {
-        if (_response.MayRise)
+        if (response.MayRise(from))
             return until;
-        var (last, slowest) = (DateTimeOffset.MinValue, _model.Prior.Recovery[^1]);
-        foreach (var bout in _bouts)
+        var (last, slowest) = (DateTimeOffset.MinValue, model.Prior.Recovery[^1]);
+        foreach (var bout in bouts)
         {
             var peak = bout.End.AddHours(1 + (slowest * Math.Max(bout.Main.PeakHours, bout.Downhill.PeakHours)));
             last = peak > last ? peak : last;
         }
 
         return last;
-    }
-
-    double Mean(DateTimeOffset moment)
-    {
-        Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-        Explained.By(CollectionsMarshal.AsSpan(_bouts), moment, _model, explained);
-        return _response.Mean(moment, explained);
     }
 }

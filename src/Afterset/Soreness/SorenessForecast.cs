@@ -10,6 +10,9 @@ namespace Afterset.Soreness;
 public sealed record SorenessForecast(
     DateTimeOffset AsOf, IReadOnlyList<RegionForecast> Regions, bool IsNoveltyKnown)
 {
+    /// <summary>How sore the body will be on the whole; null for someone who never told a number for it.</summary>
+    public WholeBodyForecast? WholeBody { get; private init; }
+
     /// <summary>How far a forecast looks ahead: seven days.</summary>
     public static TimeSpan Reach { get; } = TimeSpan.FromDays(7);
 
@@ -20,13 +23,15 @@ public sealed record SorenessForecast(
     /// <param name="asOf">The moment it is made for; later workouts and reports are not used.</param>
     /// <param name="model">The numbers; null for data/soreness.</param>
     /// <param name="learned">What earlier reports taught, with the same numbers; null for nothing.</param>
+    /// <param name="overall">How sore the body was on the whole, in any order: all of it, or what was not learned from yet; null for nothing told.</param>
     public static SorenessForecast From(
         IEnumerable<WorkoutLoad> loads,
         IEnumerable<SorenessReport> reports,
         SorenessContext context,
         DateTimeOffset asOf,
         SorenessModel? model = null,
-        AthleteResponse? learned = null) => From(loads, reports, context, asOf, model ?? SorenessModel.Default, learned, only: null);
+        AthleteResponse? learned = null,
+        IReadOnlyList<OverallReport>? overall = null) => From(loads, reports, context, asOf, model ?? SorenessModel.Default, learned, overall, only: null);
 
     /// <summary>The same of some places only; null for all.</summary>
     internal static SorenessForecast From(
@@ -36,6 +41,7 @@ public sealed record SorenessForecast(
         DateTimeOffset asOf,
         SorenessModel model,
         AthleteResponse? learned,
+        IReadOnlyList<OverallReport>? overall,
         IReadOnlyCollection<RegionSide>? only)
     {
         var known = BoutHistory.Ordered(loads, asOf);
@@ -44,20 +50,26 @@ public sealed record SorenessForecast(
         foreach (var report in felt)
             last[report.Where] = report;
         var oldest = asOf - model.Forgotten;
-        var first = felt.Count > 0 ? felt[0].At - model.Forgotten : oldest;
+        var whole = AthleteResponse.Ordered(overall?.Where(report => report.At <= asOf));
+        var first = felt.Count + whole.Count > 0 ? AthleteResponse.First(felt, whole) - model.Forgotten : oldest;
+        var hasWhole = whole.Count > 0 || learned?.KnowsWholeBody == true;
         RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Where(place => only?.Contains(place) != false).Order()];
-        var history = new BoutHistory(known, places.Union(last.Keys), first, context, model);
-        var response = (learned ?? AthleteResponse.Before(model)).With(history, felt);
+        var history = new BoutHistory(known, places.Union(last.Keys), first, context, model, hasWhole);
+        var response = (learned ?? AthleteResponse.Before(model)).With(history, felt, whole);
+        var meant = OverallPlaces.Of(whole, felt, known, asOf).ToDictionary(report => report.Where);
         var (regions, curve) = (new RegionForecast[places.Length], default(SorenessCurve));
         for (var i = 0; i < regions.Length; i++)
         {
             // Left and right come one after the other.
-            var (bouts, reacts) = (history.Bouts(places[i], oldest), response.Of(places[i]));
+            var (place, bouts, reacts) = (places[i], history.Bouts(places[i], oldest), response.Of(places[i]));
             curve = curve?.IsOf(bouts, reacts) == true ? curve : new(bouts, reacts, model);
-            regions[i] = new(places[i], curve, model, last.GetValueOrDefault(places[i]));
+            regions[i] = new(place, curve, last.GetValueOrDefault(place)) { Overall = meant.GetValueOrDefault(place) };
         }
 
-        return new(asOf, regions, Array.TrueForAll(regions, region => region.IsNoveltyKnown));
+        return new(asOf, regions, Array.TrueForAll(regions, region => region.IsNoveltyKnown))
+        {
+            WholeBody = hasWhole ? new(new(history.BoutsOfTheHardest(oldest), response.OfWholeBody(), model), whole.Count > 0 ? whole[^1] : null) : null,
+        };
     }
 
     static IEnumerable<RegionSide> Loaded(List<WorkoutLoad> known, DateTimeOffset from)

@@ -11,6 +11,9 @@ public sealed class SorenessModel
         KnowledgeFile.Read("soreness/model.json", KnownValuesJson.Default.IReadOnlyListKnownValues),
         KnowledgeFile.Read("soreness/muscle-groups.json", SorenessJson.Default.MuscleGroupsFile)));
 
+    const double LeastTold = 0;
+    const double MostTold = 10;
+
     readonly Dictionary<RegionId, double> _gains = [];
     readonly HashSet<RegionId> _heavyCourse;
 
@@ -32,6 +35,7 @@ public sealed class SorenessModel
         RatingNoise = Uncertainty["ratingNoise"];
         DeviationsFor80Percent = Uncertainty["deviationsFor80Percent"];
         Response = byId["soreness/response"];
+        (OverallMeansWithin, OverallPlacedWithin) = (byId["soreness/overall"].Hours("meansWithin"), byId["soreness/overall"].Hours("placedWithin"));
         ReportHolds = Uncertainty.Hours("reportHolds");
         Gains = byId["soreness/muscle-gain"];
         _heavyCourse = [.. muscles.HeavyCourse.Select(region => new RegionId(region))];
@@ -42,6 +46,7 @@ public sealed class SorenessModel
         }
 
         Prior = new(this);
+        Level = LevelTold(Baseline, Prior.Rest + Prior.BaselineOfPerson + Prior.BaselineOfMuscle);
     }
 
     /// <summary>What data/soreness says.</summary>
@@ -52,6 +57,12 @@ public sealed class SorenessModel
 
     /// <summary>Soreness that people report when nothing is wrong, in points.</summary>
     public double Baseline { get; }
+
+    /// <summary>
+    /// What is felt when nothing is wrong, in points: so much that people report <see cref="Baseline"/> on average. It is less, because
+    /// nobody can tell less than nothing.
+    /// </summary>
+    internal double Level { get; }
 
     /// <summary>The highest rise that the model can give, in points.</summary>
     internal double Ceiling { get; }
@@ -90,7 +101,38 @@ public sealed class SorenessModel
 
     internal KnownValues Response { get; }
 
+    /// <summary>A number for the whole body may mean what worked so long before.</summary>
+    internal TimeSpan OverallMeansWithin { get; }
+
+    /// <summary>A place that is told so close to such a number says where it is.</summary>
+    internal TimeSpan OverallPlacedWithin { get; }
+
     KnownValues Gains { get; }
+
+    /// <summary>What is told on average by people who feel so much on average, in points: both ends of the scale cut something off.</summary>
+    internal static double Told(double mean, double variance) => NormalDistribution.MeanWithin(LeastTold, MostTold, mean, Math.Sqrt(variance));
+
+    /// <summary>What one who rests tells, where an estimate says what they feel.</summary>
+    /// <param name="felt">The usual level that is felt.</param>
+    /// <param name="between">Variance between muscles that comes on top.</param>
+    internal ResponseEstimate Told(ResponseEstimate felt, double between)
+    {
+        var (rest, deviation) = (Prior.Rest + between, (felt.High - felt.Mean) / DeviationsFor80Percent);
+        return new(Told(felt.Mean, rest + (deviation * deviation)), Told(felt.Low, rest), Told(felt.High, rest));
+    }
+
+    // Halving: what is told rises with what is felt.
+    static double LevelTold(double told, double variance)
+    {
+        var (low, high) = (LeastTold - MostTold, MostTold);
+        while (high - low > 1e-13)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Told(middle, variance) < told ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>Whether new, lengthening work makes this region peak on the second day.</summary>
     internal bool HasHeavyCourse(RegionId region) => _heavyCourse.Contains(region);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Afterset.Fixtures.Databases;
 
@@ -71,7 +69,7 @@ public sealed class PostgresServer : IAsyncDisposable
         // Somebody else may take the free port before the server does.
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            var port = FreePort();
+            var port = Ports.Free();
             var keeper = Process.Start(Keeper(bin, port))!;
             said = await keeper.StandardOutput.ReadLineAsync() ?? "nothing";
             if (said == "ready")
@@ -114,13 +112,6 @@ public sealed class PostgresServer : IAsyncDisposable
         _keeper.StandardInput.Close();
         // The keeper clears up also when nobody waits for it; the test runner allows ten seconds here.
         _keeper.WaitForExit(TimeSpan.FromSeconds(5));
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     static string? FindMissing() =>

@@ -18,7 +18,7 @@ start() {
   "$bin/postgres" -D "$folder/data" -p "$port" -h 127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=200 \
     </dev/null >"$folder/log" 2>&1 &
   server=$!
-  for _ in $(seq 600); do
+  for _ in $(seq 3600); do
     kill -0 "$server" 2>/dev/null || break
     if "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" -U postgres; then
       echo ready

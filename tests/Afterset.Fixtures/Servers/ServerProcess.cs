@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Afterset.Fixtures.Servers;
@@ -14,10 +12,6 @@ namespace Afterset.Fixtures.Servers;
 public sealed class ServerProcess : IAsyncDisposable
 {
     const int LinesKept = 40;
-    const int FirstPort = 20_000;
-    const int Ports = 12_000;
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    static int _ports = Environment.ProcessId * 7;
 
     readonly string _folder;
     readonly string? _database;
@@ -34,7 +28,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public ServerProcess(string folder, string? database)
     {
         (_folder, _database) = (folder, database);
-        Address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        Address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Ports.Free()}"));
     }
 
     /// <summary>Why it cannot run here; null when it can. For Assert.SkipUnless.</summary>
@@ -70,7 +64,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public async Task Start()
     {
         Launch();
-        await _up.Task.WaitAsync(Patience);
+        await _up.Task.WaitAsync(Patience.Most);
     }
 
     /// <summary>Starts it, and does not wait.</summary>
@@ -87,7 +81,7 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The token of the link by which the owner claims it. Only while it has no account.</summary>
-    public async Task<string> ClaimToken() => (await _claim.Task.WaitAsync(Patience)).Split('#')[1];
+    public async Task<string> ClaimToken() => (await _claim.Task.WaitAsync(Patience.Most)).Split('#')[1];
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed. Returns when the process is gone.</summary>
     public async Task Kill()
@@ -169,25 +163,6 @@ public sealed class ServerProcess : IAsyncDisposable
 
         up.TrySetException(new InvalidOperationException($"The server ended before it answered. It says: {Said}"));
         claim.TrySetCanceled();
-    }
-
-    // Below the ports that systems give to whoever calls out: it must still be free after a kill.
-    static int FreePort()
-    {
-        while (true)
-        {
-            var port = FirstPort + (int)((uint)Interlocked.Increment(ref _ports) % Ports);
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody has it.
-            }
-        }
     }
 
     static string? Program() =>

@@ -8,7 +8,7 @@ namespace Afterset.Import.Tests.Fit;
 /// <summary>Whatever happened to a file: nothing throws, it ends soon, and what is lost is said.</summary>
 public sealed class FitDamageTests
 {
-    static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Soon = Patience.Most;
 
     // Leading bytes, kinds of messages and fields, base types.
     static readonly byte[] Likely = [0, 1, 2, 18, 19, 20, 21, 34, 132, 134, 206, 225, 253, 255, 0x40, 0x60, 0x80, 0xE0];

@@ -138,6 +138,7 @@ public sealed class BrowserTests
     static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Chromium,
+        Timeout = Patience.MostMs,
         Args =
         [
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -148,7 +149,7 @@ public sealed class BrowserTests
     static async Task<IPage> PhoneAsync(IBrowser browser, ColorScheme colours)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, ColorScheme = colours, Locale = "en-GB" });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience.MostMs);
         var page = await context.NewPageAsync();
         var devtools = await context.NewCDPSessionAsync(page);
         await devtools.SendAsync("WebAuthn.enable");

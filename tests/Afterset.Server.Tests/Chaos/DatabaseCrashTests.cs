@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Afterset.Fixtures;
 using Afterset.Fixtures.Databases;
 using Afterset.Server.Tests.Journal;
 using Xunit;
@@ -10,7 +11,8 @@ namespace Afterset.Server.Tests.Chaos;
 public sealed class DatabaseCrashTests
 {
     const int Crashes = 3;
-    static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(35);
+    // A server gives a request thirty seconds; the machine may add to it.
+    static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(100);
 
     [Fact]
     public async Task While_PostgreSQL_is_away_requests_are_refused_soon_and_afterwards_all_goes_on_without_a_restart()
@@ -59,7 +61,7 @@ public sealed class DatabaseCrashTests
             var answers = await Task.WhenAll(pair.Nodes.Select(node => node.Ask(HttpMethod.Get, address, null, ledger)));
             slowest = Longer(slowest, watch.Elapsed);
             foreach (var answer in answers)
-                Assert.True((int)answer.Status is 500 or 503 && answer.MediaType == "application/problem+json", $"{address}: {answer}");
+                Assert.True((int)answer.Status is 500 or 503 or 504 && answer.MediaType == "application/problem+json", $"{address}: {answer}");
             Assert.True(watch.Elapsed < TimeOut, $"{address}: {watch.Elapsed}");
         }
 
@@ -73,7 +75,7 @@ public sealed class DatabaseCrashTests
         {
             while (await node.Ask(HttpMethod.Get, "/api/plan", null, ledger) is { IsGood: false })
             {
-                Assert.True(watch.Elapsed < TimeOut, "PostgreSQL is back, and a server has not noticed.");
+                Assert.True(watch.Elapsed < Patience.Most, "PostgreSQL is back, and a server has not noticed.");
                 await Task.Delay(50);
             }
         }

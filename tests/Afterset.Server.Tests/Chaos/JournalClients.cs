@@ -20,7 +20,7 @@ sealed class JournalClients(IReadOnlyList<Node> nodes, Ledger ledger, int seed, 
     internal Pause Pause { get; } = new();
 
     /// <summary>
-    /// Whether what a database that is gone makes a server say is no fault: 500 and 503, and "already there" of a batch whose commit
+    /// Whether what a database that is gone makes a server say is no fault: 500, 503 and 504, and "already there" of a batch whose commit
     /// was kept and not answered.
     /// </summary>
     internal bool MayFail { get; set; }
@@ -28,7 +28,7 @@ sealed class JournalClients(IReadOnlyList<Node> nodes, Ledger ledger, int seed, 
     /// <summary>Batches that were read at another node than the one that acknowledged them.</summary>
     internal int ReadElsewhere => _readElsewhere;
 
-    /// <summary>Answers 500 and 503 that came while they were none of the server's faults.</summary>
+    /// <summary>Answers 500, 503 and 504 that came while they were none of the server's faults.</summary>
     internal int Refusals { get; private set; }
 
     internal void Begin(int writers) =>
@@ -150,7 +150,7 @@ sealed class JournalClients(IReadOnlyList<Node> nodes, Ledger ledger, int seed, 
 
     void Refused(Answer answer, string what)
     {
-        if (MayFail && (int)answer.Status is 500 or 503 && answer.MediaType == "application/problem+json")
+        if (MayFail && (int)answer.Status is 500 or 503 or 504 && answer.MediaType == "application/problem+json")
             Refusals++;
         else
             ledger.Fault($"{what}: {(int)answer.Status} {answer.Body}");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Afterset.Fixtures;
 using Afterset.Fixtures.Servers;
 using Afterset.Server.Tests.Hosting;
 
@@ -9,7 +10,7 @@ namespace Afterset.Server.Tests.Chaos;
 /// <summary>A server process, and clients that know when it was they who lost it and when it was the server that failed.</summary>
 sealed class Node : IAsyncDisposable
 {
-    static readonly TimeSpan Hanging = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Hanging = Patience.Most;
 
     int _generation;
 

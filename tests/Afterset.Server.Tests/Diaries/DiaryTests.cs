@@ -142,9 +142,12 @@ public sealed class DiaryTests
         return app;
     }
 
+    // The same in a whole test, also over midnight.
+    static readonly DateTime InTwoDays = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(2).AddHours(9);
+
     static string Calendar(string title, int minutes = 60)
     {
-        var start = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(2).AddHours(9);
+        var start = InTwoDays;
         return $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:{title}\r\nDTSTART:{start:yyyyMMdd'T'HHmmss'Z'}\r\nDTEND:{start.AddMinutes(minutes):yyyyMMdd'T'HHmmss'Z'}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 }

@@ -83,10 +83,12 @@ public sealed class FeedTests
     [Fact]
     public async Task Two_nodes_publish_the_same_sequence_numbers()
     {
-        await using var server = await TestServer.StartOnPostgresAsync();
+        // On a clock that stands: plans of two moments may differ.
+        var (clock, evening) = NextEvening();
+        await using var server = await TestServer.StartOnPostgresAsync(clock);
         using var owner = await server.ClaimAsync();
-        await using var second = await server.StartAnotherAsync();
-        await owner.Put(LegDay(TimeProvider.System.GetUtcNow()), Told.Sound());
+        await using var second = await server.StartAnotherAsync(clock);
+        await owner.Put(LegDay(evening), Told.Sound(), Told.Berlin());
         var path = await Feed(owner);
         using var elsewhere = new HttpClient { BaseAddress = second.Address };
         var all = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => number % 2 == 0
@@ -111,6 +113,7 @@ public sealed class FeedTests
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Berlin);
         var evening = now.Date.AddHours(now.Hour < 20 ? 20 : 44);
         clock.Forward(new DateTimeOffset(evening, Berlin.GetUtcOffset(evening)) - now);
+        clock.Stop();
         return (clock, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Berlin));
     }
 

@@ -1,11 +1,18 @@
 namespace Afterset.Server.Tests.Hosting;
 
-/// <summary>A clock that can be put forward.</summary>
+/// <summary>A clock that can be put forward, and stopped.</summary>
 sealed class TestClock : TimeProvider
 {
     TimeSpan _ahead;
+    DateTimeOffset? _stands;
 
-    internal void Forward(TimeSpan time) => _ahead += time;
+    internal void Forward(TimeSpan time)
+    {
+        _ahead += time;
+        _stands += time;
+    }
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+    internal void Stop() => _stands = GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => _stands ?? System.GetUtcNow() + _ahead;
 }

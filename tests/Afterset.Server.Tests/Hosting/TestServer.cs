@@ -56,11 +56,11 @@ sealed class TestServer : IAsyncDisposable
         return await StartAsync(root, ownsRoot: true, change?.Invoke(options) ?? options, clock, services);
     }
 
-    internal static async Task<TestServer> StartOnPostgresAsync()
+    internal static async Task<TestServer> StartOnPostgresAsync(TimeProvider? clock = null)
     {
         Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
         var postgres = await PostgresServer.NewDatabase();
-        return await StartAsync(options => options with { Postgres = postgres });
+        return await StartAsync(options => options with { Postgres = postgres }, clock);
     }
 
     /// <summary>Another server on the same database.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Afterset.Fixtures;
 using Afterset.Server.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -16,7 +17,7 @@ public sealed class HealthTests
         for (var i = 0; i < 40; i++)
         {
             Assert.Equal("alive", await OkAsync(await nobody.GetAsync("/health")));
-            Assert.Equal("ready", await OkAsync(await nobody.GetAsync("/ready")));
+            await ReadyAsync(nobody);
         }
 
         Assert.DoesNotContain("GET /ready 200", server.Log.Text, StringComparison.Ordinal);
@@ -39,7 +40,7 @@ public sealed class HealthTests
     {
         await using var server = await TestServer.StartOnPostgresAsync();
         using (var nobody = server.Anonymous())
-            Assert.Equal("ready", await OkAsync(await nobody.GetAsync("/ready")));
+            await ReadyAsync(nobody);
         var address = new NpgsqlConnectionStringBuilder(server.Options.Postgres);
         var name = address.Database;
         address.Database = "postgres";
@@ -49,6 +50,16 @@ public sealed class HealthTests
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await AssertNotReadyAsync(server);
     }
+
+    // A database that does not answer within two seconds makes a server not ready, which a busy machine may well do to it.
+    static Task ReadyAsync(TestClient nobody) => Patience.Until("the server is ready", async () =>
+    {
+        using var answer = await nobody.GetAsync("/ready");
+        Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable });
+        var says = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(answer.IsSuccessStatusCode ? "ready" : "not ready", says);
+        return answer.IsSuccessStatusCode;
+    }, TestContext.Current.CancellationToken);
 
     static async Task AssertNotReadyAsync(TestServer server)
     {

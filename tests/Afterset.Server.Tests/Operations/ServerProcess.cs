@@ -44,13 +44,13 @@ sealed class ServerProcess : IDisposable
     /// <summary>Waits for a text on its output.</summary>
     internal async Task<string> SaysAsync(string text)
     {
-        for (var i = 0; i < 600 && !Output.Contains(text, StringComparison.Ordinal); i++)
+        await Patience.Until($"the server says {text}", () =>
         {
-            Assert.False(_process.HasExited, $"It ended with {(_process.HasExited ? _process.ExitCode : 0)}: {Errors}");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Contains(text, Output, StringComparison.Ordinal);
+            var hasEnded = _process.HasExited;
+            var says = Output.Contains(text, StringComparison.Ordinal);
+            Assert.False(hasEnded && !says, $"It ended with {(hasEnded ? _process.ExitCode : 0)}: {Errors}");
+            return says;
+        }, TestContext.Current.CancellationToken);
         return Output;
     }
 
@@ -58,12 +58,19 @@ sealed class ServerProcess : IDisposable
     internal async Task<int> EndAsync()
     {
         using var tooLong = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        tooLong.CancelAfter(TimeSpan.FromSeconds(60));
+        tooLong.CancelAfter(Patience.Most);
         await _process.WaitForExitAsync(tooLong.Token);
         return _process.ExitCode;
     }
 
     internal void Signal(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
+
+    /// <summary>Where it is, once it has said so.</summary>
+    internal async Task<Uri> AddressAsync()
+    {
+        const string before = "Afterset is at ";
+        return new((await SaysAsync(before)).Split('\n').First(line => line.StartsWith(before, StringComparison.Ordinal))[before.Length..].Trim());
+    }
 
     internal static int FreePort()
     {

@@ -84,9 +84,9 @@ public sealed class TelemetryTests
 
     static void Flush(TestServer server)
     {
-        Assert.True(server.App.Services.GetRequiredService<TracerProvider>().ForceFlush(10_000));
-        Assert.True(server.App.Services.GetRequiredService<MeterProvider>().ForceFlush(10_000));
-        Assert.True(server.App.Services.GetRequiredService<LoggerProvider>().ForceFlush(10_000));
+        Assert.True(server.App.Services.GetRequiredService<TracerProvider>().ForceFlush((int)Patience.MostMs));
+        Assert.True(server.App.Services.GetRequiredService<MeterProvider>().ForceFlush((int)Patience.MostMs));
+        Assert.True(server.App.Services.GetRequiredService<LoggerProvider>().ForceFlush((int)Patience.MostMs));
     }
 
     /// <summary>Does what a family does in a week, also wrongly, and tells which texts must stay here.</summary>

@@ -42,7 +42,7 @@ sealed class MailServer : IAsyncDisposable
 
     async Task<string> Line()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Patience.Most);
         return await _process.StandardOutput.ReadLineAsync(limit.Token)
             ?? throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync(limit.Token));
     }

@@ -11,10 +11,12 @@ sealed class Receiver : IAsyncDisposable
 {
     readonly WebApplication _app;
     readonly Func<Request, IResult> _answer;
+    readonly Func<int, Task> _wait;
+    int _number;
 
-    Receiver(Func<Request, IResult> answer)
+    Receiver(Func<Request, IResult> answer, Func<int, Task> wait)
     {
-        _answer = answer;
+        (_answer, _wait) = (answer, wait);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -28,9 +30,11 @@ sealed class Receiver : IAsyncDisposable
 
     internal Uri At(string path) => new(Address, path);
 
-    internal static async Task<Receiver> Start(Func<Request, IResult>? answer = null)
+    /// <param name="answer">What it answers; null for 200.</param>
+    /// <param name="wait">What the answer to each request waits for, by its number from 1; null for nothing.</param>
+    internal static async Task<Receiver> Start(Func<Request, IResult>? answer = null, Func<int, Task>? wait = null)
     {
-        var receiver = new Receiver(answer ?? (_ => Results.Ok()));
+        var receiver = new Receiver(answer ?? (_ => Results.Ok()), wait ?? (_ => Task.CompletedTask));
         await receiver._app.StartAsync();
         return receiver;
     }
@@ -44,6 +48,7 @@ sealed class Receiver : IAsyncDisposable
         var headers = http.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var request = new Request(http.Method, http.Path.Value ?? "", headers, body.ToArray());
         Requests.Enqueue(request);
+        await _wait(Interlocked.Increment(ref _number));
         return _answer(request);
     }
 

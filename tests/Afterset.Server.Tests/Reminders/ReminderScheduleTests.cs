@@ -1,3 +1,4 @@
+using Afterset.Fixtures;
 using Afterset.Server.Reminders;
 using Afterset.Server.Reminders.Scheduling;
 using Afterset.Storage.Accounts;
@@ -19,9 +20,16 @@ public sealed class ReminderScheduleTests
     [Fact]
     public async Task A_reminder_survives_a_restart_and_goes_out_once()
     {
+        // The first server must be down again before the reminder is due: on a busy machine with more time than on an idle one.
+        for (var seconds = 4; !await IsSentOnceAfterRestart(seconds); seconds *= 2)
+            Assert.True(seconds < 200, "The server does not stop before its reminder is due.");
+    }
+
+    static async Task<bool> IsSentOnceAfterRestart(int dueAfter)
+    {
         await using var storage = new TestStorage();
         await using var receiver = await Receiver.Start();
-        var due = Now.AddSeconds(5);
+        var due = Now.AddSeconds(dueAfter);
         var source = new TestSource(() => [TestReminders.Session("a", due)]);
 
         using (var first = await storage.Server(source))
@@ -32,13 +40,16 @@ public sealed class ReminderScheduleTests
             await first.StopAsync(Cancel);
         }
 
+        if (Now >= due)
+            return false;
         Assert.Empty(receiver.Requests);
         Assert.Equal(1, storage.TriggersOnDisk());
         using var second = await storage.Server(source);
         await second.StartAsync(Cancel);
-        await TestReminders.Until(() => !receiver.Requests.IsEmpty);
+        await receiver.Gets(1);
         await second.StopAsync(Cancel);
         Assert.Single(receiver.Requests);
+        return true;
     }
 
     [Fact]
@@ -68,7 +79,7 @@ public sealed class ReminderScheduleTests
         // The hourly planning would take both away, as the source knows neither: it looks at athletes, of whom there is one.
         using var second = await storage.Server(new TestSource(() => [TestReminders.Session("in-time", now.AddMinutes(-10))]));
         await second.StartAsync(Cancel);
-        await TestReminders.Until(() => !receiver.Requests.IsEmpty);
+        await receiver.Gets(1);
         await Task.Delay(500, Cancel);
         await second.StopAsync(Cancel);
         Assert.EndsWith("in-time", Assert.Single(receiver.Tags()));
@@ -114,8 +125,8 @@ public sealed class ReminderScheduleTests
 
         var scheduler = await server.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Cancel);
         await scheduler.TriggerJob(ReminderTriggers.PlanAll, new JobDataMap(), Cancel);
-        for (var tenth = 0; tenth < 100 && ((await Planned(server, stays)).Length == 0 || (await Planned(server, goes)).Length > 0); tenth++)
-            await Task.Delay(100, Cancel);
+        await Patience.Until(
+            "everybody is planned and the erased are not", async () => (await Planned(server, stays)).Length > 0 && (await Planned(server, goes)).Length == 0, Cancel);
         Assert.Equal([("a", soon)], await Planned(server, stays));
         Assert.Empty(await Planned(server, goes));
         await server.StopAsync(Cancel);
@@ -151,7 +162,8 @@ public sealed class ReminderScheduleTests
         var (athlete, account) = await server.Services.AddPerson(recovering.Address);
         await server.Services.AddWebhook(athlete, account, dead.Address);
         await server.Services.Reschedule(athlete);
-        await TestReminders.Until(() => recovering.Requests.Count >= 3 && dead.Requests.Count >= 3);
+        await recovering.Gets(3);
+        await dead.Gets(3);
         await Task.Delay(500, Cancel);
         await server.StopAsync(Cancel);
 
@@ -173,7 +185,7 @@ public sealed class ReminderScheduleTests
         await server.StartAsync(Cancel);
         var (athlete, _) = await server.Services.AddPerson(gone.Address);
         await server.Services.Reschedule(athlete);
-        await TestReminders.Until(() => !gone.Requests.IsEmpty);
+        await gone.Gets(1);
         await server.StopAsync(Cancel);
         Assert.Empty(await server.Services.Channels(athlete));
     }

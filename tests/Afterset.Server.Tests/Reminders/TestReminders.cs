@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Afterset.Fixtures;
 using Afterset.Server.Reminders;
 using Afterset.Server.Reminders.Channels;
 using Afterset.Server.Reminders.Scheduling;
@@ -79,9 +80,7 @@ static class TestReminders
     internal static string[] Tags(this Receiver receiver) =>
         [.. receiver.Requests.Select(request => JsonElement.Parse(request.Text).GetProperty("tag").GetString()!)];
 
-    internal static async Task Until(Func<bool> done, int seconds = 15)
-    {
-        for (var tenth = 0; tenth < seconds * 10 && !done(); tenth++)
-            await Task.Delay(100, Cancel);
-    }
+    /// <summary>Waits until a receiver has got so many, repeated ones too.</summary>
+    internal static Task Gets(this Receiver receiver, int atLeast) =>
+        Patience.Until($"{atLeast} requests", () => receiver.Requests.Count >= atLeast, Cancel);
 }

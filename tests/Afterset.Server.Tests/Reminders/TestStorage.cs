@@ -1,3 +1,4 @@
+using Afterset.Fixtures;
 using Afterset.Fixtures.Databases;
 using Afterset.Server.Outgoing;
 using Afterset.Server.Reminders;
@@ -70,6 +71,6 @@ sealed class TestStorage : IAsyncDisposable
         services.AddIdentityCore<Account>().AddAftersetStores();
         services.AddDataProtection().SetApplicationName("Afterset").PersistKeysToAfterset();
         services.AddReminders(
-            storage, new OutgoingOptions(PrivateTargets: true), options ?? new ReminderOptions { NodeCheckIn = TimeSpan.FromSeconds(1) });
+            storage, new OutgoingOptions(PrivateTargets: true) { Timeout = Patience.Most }, options ?? new ReminderOptions { NodeCheckIn = TimeSpan.FromSeconds(1) });
     }
 }

@@ -17,7 +17,7 @@ public sealed class DocumentTests
     [
         "quads 6, left calf 3", "legs 5", "shoulders 4; lower back 2", "right quad 6.5", "hamstrings sore 7/10", "left knee 4", "right knee sharp",
         "dark urine", "left calf swollen", "left hamstring felt a pop", "tingling in left hand", "no dark urine", "not dizzy, quads 3",
-        "quads 11", "quads six", "quads and hamstrings 6", "my urine is dark", "quads 6,5",
+        "overall 4", "whole body 6/10; quads 6", "quads 11", "quads six", "quads and hamstrings 6", "my urine is dark", "quads 6,5",
     ];
 
     public static TheoryData<string> Profiles() =>
@@ -82,9 +82,10 @@ public sealed class DocumentTests
 
     static string Read(string said) => CheckInText.Parse(said, DateTimeOffset.UnixEpoch) switch
     {
-        CheckInOutcome.Understood { CheckIn: var read } => read.Reports.Count + read.Symptoms.Count == 0 ? "nothing to report" : string.Join(
+        CheckInOutcome.Understood { CheckIn: var read } => read.Reports.Count + read.Symptoms.Count == 0 && read.Overall is null ? "nothing to report" : string.Join(
             "; ",
             read.Reports.GroupBy(report => report.Where.Region).Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Key} {string.Join(" and ", place.Select(report => report.Where.Side.ToString().ToLowerInvariant()))} {place.First().Score.Value:0.#}"))
+                .Concat(read.Overall is { } overall ? [string.Create(CultureInfo.InvariantCulture, $"the whole body {overall.Score.Value:0.#}")] : [])
                 .Concat(read.Symptoms.Select(sign => $"sign `{sign.Symptom}`{(sign.Where is { } where ? $" at {where.Name}" : "")}"))),
         CheckInOutcome.NotUnderstood stopped => $"not understood: “{stopped.Part}”",
         _ => throw new System.Diagnostics.UnreachableException(),

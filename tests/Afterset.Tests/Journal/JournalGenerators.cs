@@ -14,15 +14,19 @@ static class JournalGenerators
     static readonly Gen<string?> SomeWords = Gen.OneOf<string?>([null, "", "Leg day", "Überzüge 🦵", "\"quoted\", \\ and \u0007"]);
 
     static readonly Gen<CheckIn> SomeCheckIn = Gen.Select(
-        Generators.SomeReport.List[0, 3], Generators.SomeSymptom.List[0, 1], Generators.SomeSymptom.List[0, 2], Gen.Int[0, 5],
-        (reports, signs, over, calm) => new CheckIn([.. reports.Select(report => report with { At = Generators.Monday })], calm > 0 ? [] : signs) { Over = over });
+        Generators.SomeReport.List[0, 3], Generators.SomeSymptom.List[0, 1], Generators.SomeSymptom.List[0, 2], Gen.Int[0, 5], Gen.Int[-10, 10],
+        (reports, signs, over, calm, overall) => new CheckIn([.. reports.Select(report => report with { At = Generators.Monday })], calm > 0 ? [] : signs)
+        {
+            Over = over,
+            Overall = overall < 0 ? null : new(SorenessScore.Nearest(overall), Generators.Monday),
+        });
 
     static readonly Gen<EntryContent> SomePlainContent = Gen.OneOf<EntryContent>(
         Gen.Select(Generators.WorkoutBefore(Generators.Monday, 4000), SomeWords, (workout, title) => (EntryContent)new WorkoutEntry(workout with { Title = title }, null)),
         Gen.Select(SomeCheckIn, Gen.Int[0, 300], Gen.Int[0, 10].Nullable(), (checkIn, ago, stress) =>
         {
             var at = Generators.Monday.AddHours(-ago);
-            return (EntryContent)new CheckInEntry(checkIn with { Reports = [.. checkIn.Reports.Select(report => report with { At = at })] }, at, new(7.5, stress));
+            return (EntryContent)new CheckInEntry(checkIn with { Reports = [.. checkIn.Reports.Select(report => report with { At = at })], Overall = checkIn.Overall is { } overall ? overall with { At = at } : null }, at, new(7.5, stress));
         }),
         Gen.Select(Generators.SomeReport.List[0, 3], reports => (EntryContent)new TendernessEntry([.. reports.Select(report => new Tender(report.Where, report.Score))], Generators.Monday)),
         Gen.Select(Gen.Int[-500, 500], Gen.Bool, Gen.OneOf<string>(["knee-to-wall", "sit-and-reach", "of a later version"]), (millimetres, isLeft, measure) => (EntryContent)new HomeMeasureEntry(

@@ -102,7 +102,7 @@ public sealed class MuscleLoadTests
     public void Downhill_counts_apart_and_only_on_foot()
     {
         var run = Run(TimeSpan.FromMinutes(60), 5) with { Descent = Length.TryFromMetres(1000) };
-        Assert.Equal(9 * 1.65, MuscleLoads.Of(run, LoadContext.Unknown).Muscles[LeftQuadriceps].DownhillHardSets, 9);
+        Assert.Equal(9 * 1.6, MuscleLoads.Of(run, LoadContext.Unknown).Muscles[LeftQuadriceps].DownhillHardSets, 9);
         Assert.Equal(0, MuscleLoads.Of(run with { Sport = "cycling" }, LoadContext.Unknown).Muscles[LeftQuadriceps].DownhillHardSets);
     }
 

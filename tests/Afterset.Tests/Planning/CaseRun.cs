@@ -48,6 +48,7 @@ static class CaseRun
             History = [.. Enumerable.Range(1, situation.WeeksOfTheSame).SelectMany(week => situation.Did.Select(done => ToWorkout(done, situation.AsOf.AddDays(-7 * week))))],
             Profile = profile.Health with { Symptoms = checkIn.Symptoms },
             Reports = checkIn.Reports,
+            Overall = checkIn.Overall is { } overall ? [overall] : [],
             Tools = profile.Tools ?? ["hands", "roller"],
             DailyLimit = profile.MinutesADay is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             Days = situation.Days,

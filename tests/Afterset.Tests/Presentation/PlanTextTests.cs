@@ -28,7 +28,7 @@ public sealed class PlanTextTests
     public void With_colour_only_our_own_sequences_are_in_it() => PlanGenerators.Outcome.Sample(outcome =>
     {
         var text = PlanText.Of(outcome, new(Colour: true, ShowReasons: true));
-        var plain = System.Text.RegularExpressions.Regex.Replace(text, "\e\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+        var plain = System.Text.RegularExpressions.Regex.Replace(text, "\e\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, Afterset.Fixtures.Patience.Most);
         Assert.DoesNotContain(plain, c => c != '\n' && char.IsControl(c));
         Assert.Equal(PlanText.Of(outcome, new(ShowReasons: true)), string.Join('\n', plain.Split('\n').Select(line => line.TrimEnd())));
     });

@@ -102,7 +102,7 @@ public sealed class ScreeningTests
         return profile with { Answers = answers };
     }
 
-    static bool IsAtMost(Clearance less, Clearance more) => (less, more) switch
+    internal static bool IsAtMost(Clearance less, Clearance more) => (less, more) switch
     {
         (Clearance.Withheld, _) => true,
         (Clearance.Given, Clearance.Withheld) => false,

@@ -34,7 +34,7 @@ sealed class SimulatedAthlete
         _unexplained = (left * _unexplained) + Normal((1 - (left * left)) * _prior.Unexplained[_hypothesis]);
         _last = at;
         var (rise, doubt) = explained[ResponsePrior.RecoveryOf(_hypothesis)];
-        var felt = SorenessModel.Default.Baseline + _baseline + (Math.Max(0, Gain) * rise) + _unexplained + Normal(_prior.Noise[_hypothesis] + doubt);
+        var felt = SorenessModel.Default.Level + _baseline + (Math.Max(0, Gain) * rise) + _unexplained + Normal(_prior.Noise[_hypothesis] + doubt);
         return new(where, SorenessScore.Nearest(Math.Round(felt)), at);
     }
 

@@ -141,7 +141,7 @@ public sealed class ExerciseCatalogueTests
         var started = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < 50; i++)
             Catalogue.Recognise($"{i} {string.Concat(Enumerable.Repeat("rear squat to side lateral curl ", 2_000))}");
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, Patience.Most);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Afterset.Fixtures;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,9 +10,6 @@ namespace Afterset.Web.Tests.Browser;
 public sealed class AppBrowser : IAsyncLifetime
 {
     const string Chromium = "/usr/bin/chromium";
-
-    // Two cores, several browsers and a server beside them: waiting long is no fault of the app, and nothing here measures by it.
-    const float Patience = 120_000;
 
     /// <summary>The evening after the leg day of samples/leg-day.fit.</summary>
     internal static readonly DateTimeOffset Evening = new(2026, 11, 23, 19, 0, 0, TimeSpan.FromHours(1));
@@ -42,8 +40,8 @@ public sealed class AppBrowser : IAsyncLifetime
             HasTouch = width < 900,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(Patience);
-        context.SetDefaultNavigationTimeout(Patience);
+        context.SetDefaultTimeout(Patience.MostMs);
+        context.SetDefaultNavigationTimeout(Patience.MostMs);
         if (hasOwnClock)
             await context.Clock.InstallAsync(new() { TimeDate = (at ?? Evening).UtcDateTime });
         return new AppPage(await context.NewPageAsync(), address ?? Site.Address);
@@ -54,11 +52,13 @@ public sealed class AppBrowser : IAsyncLifetime
     {
         if (!File.Exists(Chromium))
             return;
+        Assertions.SetDefaultExpectTimeout(Patience.MostMs);
         _site = await AppSite.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
+            Timeout = Patience.MostMs,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

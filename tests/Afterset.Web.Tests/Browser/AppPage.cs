@@ -51,12 +51,7 @@ sealed class AppPage : IAsyncDisposable
         await Page.EvaluateAsync("path => Blazor.navigateTo(path)", path.Length == 0 ? "./" : path);
         // Asked of the page itself: on a busy machine the browser's word of a navigation without a load once did not come.
         var address = new Uri(Address, path).ToString();
-        for (var tries = 0; await Page.EvaluateAsync<string>("() => location.href") != address; tries++)
-        {
-            Assert.True(tries < 1200, $"The app did not go to /{path}.");
-            await Page.WaitForTimeoutAsync(50);
-        }
-
+        await Patience.Until($"the app goes to /{path}", async () => await Page.EvaluateAsync<string>("() => location.href") == address);
         await ReadyAsync();
         await Page.WaitForTimeoutAsync(150);
     }
@@ -67,6 +62,10 @@ sealed class AppPage : IAsyncDisposable
         await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await Page.Locator($"nav a.active:has-text('{name}')").WaitForAsync();
     }
+
+    /// <summary>Waits until a text is in the journal on the device's disk: from then on the page may be left.</summary>
+    internal Task HasToldAsync(string text) => Patience.Until($"{text} is on the disk", async () =>
+        (await Page.EvaluateAsync<string>("async () => (await import(new URL('js/journal.js', document.baseURI).href)).readAll()")).Contains(text, StringComparison.Ordinal));
 
     /// <summary>Gives a file to the page that takes files.</summary>
     internal Task GiveAsync(string sample) =>

@@ -1,3 +1,4 @@
+using Afterset.Fixtures;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -55,15 +56,8 @@ public sealed class OfflineTests(AppBrowser browser)
     }
 
     // Asked from outside: a page whose clock is ours would wait for ever where its timers do not run.
-    internal static async Task KeptAsync(IPage page)
-    {
-        for (var tries = 0; tries < 150; tries++)
-        {
-            if (await page.EvaluateAsync<bool>("() => navigator.serviceWorker.getRegistration().then(r => r?.active?.state === 'activated')"))
-                return;
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("The service worker did not become active within half a minute.");
-    }
+    internal static Task KeptAsync(IPage page) => Patience.Until(
+        "the service worker is active",
+        () => page.EvaluateAsync<bool>("() => navigator.serviceWorker.getRegistration().then(r => r?.active?.state === 'activated')"),
+        TestContext.Current.CancellationToken);
 }

@@ -14,7 +14,7 @@ public sealed class CheckInDraftTests
     static readonly RegionSide[] Places = [.. BodyCatalogue.Default.Regions.SelectMany(region => new[] { Side.Left, Side.Right }.Select(side => new RegionSide(region.Id, side)))];
     static readonly Symptom[] Signs = [.. SafetyRules.Default.Symptoms.Where(sign => sign.Scope != SignScope.NotAsked)];
 
-    static readonly Gen<Action<CheckInDraft>> SomeTap = Gen.Select(Gen.Int[0, 8], Gen.OneOf<RegionSide>(Places), Gen.OneOf<Symptom>(Signs), Gen.Int[0, 10], (kind, place, sign, score) => (Action<CheckInDraft>)(draft =>
+    static readonly Gen<Action<CheckInDraft>> SomeTap = Gen.Select(Gen.Int[0, 9], Gen.OneOf<RegionSide>(Places), Gen.OneOf<Symptom>(Signs), Gen.Int[0, 10], (kind, place, sign, score) => (Action<CheckInDraft>)(draft =>
     {
         switch (kind)
         {
@@ -26,6 +26,7 @@ public sealed class CheckInDraftTests
             case 5: draft.SomeSigns(); draft.Toggle(sign); break;
             case 6: draft.Locate(sign, new([place], null, "there")); break;
             case 7: draft.Wellbeing = new(score, score, score); break;
+            case 8: draft.RateOverall(score); break;
             default: draft.Measured = new("knee-to-wall", AppContext.Morning, [new(score, place.Side)]); break;
         }
     }));
@@ -37,6 +38,24 @@ public sealed class CheckInDraftTests
         return contents.All(content => JournalEntry.Of(Guid.CreateVersion7(AppContext.Morning), AppContext.Morning, content).IsReadBack)
             && contents.OfType<CheckInEntry>().Count() == 1;
     });
+
+    [Fact]
+    public void One_number_for_the_whole_body_is_kept_and_nothing_is_sore_is_a_zero_for_it()
+    {
+        static double? Kept(CheckInDraft draft) => draft.Contents(AppContext.Morning, forecast: null).OfType<CheckInEntry>().Single().CheckIn.Overall?.Score.Value;
+        var draft = new CheckInDraft([]);
+        Assert.Null(Kept(draft));
+        draft.RateOverall(6);
+        Assert.Equal(6, Kept(draft));
+        Assert.False(draft.IsEmpty);
+        draft.RateOverall(6);
+        Assert.True(Kept(draft) is null && draft.IsEmpty);
+        draft.RateOverall(6);
+        draft.NothingSore();
+        Assert.Equal(0, Kept(draft));
+        draft.Rate(Places[0], 3);
+        Assert.Null(Kept(draft));
+    }
 
     [Fact]
     public void None_of_these_denies_nothing_that_was_told_before() => SomeTap.List[0, 20].Sample(taps =>

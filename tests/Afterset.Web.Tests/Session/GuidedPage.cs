@@ -1,4 +1,5 @@
 using System.Globalization;
+using Afterset.Fixtures;
 using Afterset.Web.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -9,7 +10,18 @@ static class GuidedPage
 {
     internal static Task<string> KeptAsync(AppPage app) => app.Page.EvaluateAsync<string>("async () => (await import('./js/journal.js')).readAll()");
 
-    internal static Task<int> SoundsAsync(AppPage app) => app.Page.EvaluateAsync<int>("async () => (await import('./js/cues.js')).state().sounds");
+    /// <summary>Waits until the journal on the disk has a text, and gives it whole.</summary>
+    internal static async Task<string> KeptAsync(AppPage app, string text)
+    {
+        await app.HasToldAsync(text);
+        return await KeptAsync(app);
+    }
+
+    /// <summary>Waits until so many sounds are planned: the page hears of a change a moment after it is shown.</summary>
+    internal static Task SoundsAsync(AppPage app, int least, int most) =>
+        Patience.Until($"between {least} and {most} sounds are planned", async () => await SoundsAsync(app) is var sounds && sounds >= least && sounds <= most);
+
+    static Task<int> SoundsAsync(AppPage app) => app.Page.EvaluateAsync<int>("async () => (await import('./js/cues.js')).state().sounds");
 
     internal static Task PassAsync(AppPage app, int seconds) => app.Page.Clock.RunForAsync(seconds * 1000L);
 
@@ -18,6 +30,14 @@ static class GuidedPage
     internal static Task HeadingAsync(AppPage app, string name) => app.Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }).WaitForAsync();
 
     internal static async Task<string> TopAsync(AppPage app) => await app.Page.Locator(".guide-top").TextContentAsync() ?? "";
+
+    /// <summary>Waits until the timer shows no more than so many seconds, and says how many.</summary>
+    internal static async Task<int> SecondsAsync(AppPage app, int most)
+    {
+        var seconds = int.MaxValue;
+        await Patience.Until($"no more than {most} seconds are shown", async () => (seconds = await SecondsAsync(app)) <= most);
+        return seconds;
+    }
 
     internal static async Task<int> SecondsAsync(AppPage app) =>
         int.Parse((await app.Page.GetByRole(AriaRole.Timer).GetAttributeAsync("aria-label"))!.Split(' ')[0], CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Afterset.Fixtures;
 using Afterset.Fixtures.Servers;
 using Afterset.Web.Tests.Browser;
 using Xunit;
@@ -43,6 +44,7 @@ sealed class AppServer : IAsyncDisposable
         {
             Headers = [new("X-Afterset", "1")],
             DataObject = new { name = Name, password = Password },
+            Timeout = Patience.MostMs,
         });
         Assert.True(answer.Ok, $"{answer.Status}");
     }
@@ -61,16 +63,16 @@ sealed class AppServer : IAsyncDisposable
     /// <summary>Waits until the server has entries of these kinds, and no others.</summary>
     internal async Task HasAsync(params string[] kinds)
     {
+        var expected = kinds.Order(StringComparer.Ordinal).ToList();
         IReadOnlyList<string> has = [];
-        for (var tries = 0; tries < 100; tries++)
+        try
         {
-            has = [.. (await KindsAsync()).Order(StringComparer.Ordinal)];
-            if (has.SequenceEqual(kinds.Order(StringComparer.Ordinal)))
-                return;
-            await Task.Delay(200, Cancel);
+            await Patience.Until("the server has all entries", async () => (has = [.. (await KindsAsync()).Order(StringComparer.Ordinal)]).SequenceEqual(expected), Cancel);
         }
-
-        Assert.Equal(kinds.Order(StringComparer.Ordinal), has);
+        catch (TimeoutException)
+        {
+            Assert.Equal(expected, has);
+        }
     }
 
     public async ValueTask DisposeAsync()

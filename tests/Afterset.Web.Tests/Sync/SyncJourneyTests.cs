@@ -9,8 +9,6 @@ public sealed class SyncJourneyTests(AppBrowser browser)
 {
     const string Done = "All is on the server";
 
-    static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task What_was_told_without_a_network_is_on_the_server_once_it_is_back()
     {
@@ -118,7 +116,7 @@ public sealed class SyncJourneyTests(AppBrowser browser)
         await using var server = await AppServer.StartAsync();
         await using var app = await browser.OpenAsync(address: server.Address);
         await app.GoAsync("settings/server");
-        await KeptAsync(app.Page);
+        await OfflineTests.KeptAsync(app.Page);
         await app.GoAsync("settings/health");
         // The service worker leaves the server's own addresses to the server.
         await app.Page.GotoAsync(new Uri(server.Address, "sign-in").ToString());
@@ -183,7 +181,7 @@ public sealed class SyncJourneyTests(AppBrowser browser)
         await SyncedAsync(app);
     }
 
-    static Task SyncedAsync(AppPage app) => Assertions.Expect(app.Page.Locator("#sync-state")).ToContainTextAsync(Done, new() { Timeout = 30_000 });
+    static Task SyncedAsync(AppPage app) => Assertions.Expect(app.Page.Locator("#sync-state")).ToContainTextAsync(Done);
 
     static async Task ToServerAsync(AppPage app)
     {
@@ -207,17 +205,5 @@ public sealed class SyncJourneyTests(AppBrowser browser)
         await app.Page.Locator("a.setting[href='journal']").ClickAsync();
         await app.Page.GetByRole(AriaRole.Heading, new() { Name = "Everything that you told", Level = 1 }).WaitForAsync();
         return await app.Page.Locator(".entry .what").AllTextContentsAsync();
-    }
-
-    static async Task KeptAsync(IPage page)
-    {
-        for (var tries = 0; tries < 150; tries++)
-        {
-            if (await page.EvaluateAsync<bool>("() => navigator.serviceWorker.getRegistration().then(r => r?.active?.state === 'activated')"))
-                return;
-            await Task.Delay(200, Cancel);
-        }
-
-        Assert.Fail("The service worker did not become active within half a minute.");
     }
 }

@@ -126,6 +126,7 @@ public sealed class SyncLawTests
         int _steps;
         int? _restoreAt;
         int _restoreShare;
+        int _restores;
 
         internal World()
         {
@@ -196,8 +197,11 @@ public sealed class SyncLawTests
                 Assert.Equal(server, store.Entries.OrderBy(entry => entry.Id));
             }
 
-            // All that was told is there, and each thing once.
-            var says = server.Select(Says).ToList();
+            // All that was told is there, and each thing once. One exception: what was brought in under an id that the server has for something
+            // else goes on under a second id. Where a restored server has lost the first, and gets it back from a device that knows of no
+            // other, it stands there under both.
+            var twins = _restores == 0 ? [] : server.Select(RenamedEntry.Of).OfType<JournalEntry>().Select(twin => twin.Id).ToHashSet();
+            var says = server.Where(entry => !twins.Contains(entry.Id)).Select(Says).ToList();
             Assert.Equal(_told.Order(StringComparer.Ordinal), says.Order(StringComparer.Ordinal));
         }
 
@@ -229,6 +233,7 @@ public sealed class SyncLawTests
             if (_restoreAt is null)
                 return;
             _restoreAt = null;
+            _restores++;
             Server.Restore(Server.Entries.Count * _restoreShare / 10);
         }
 

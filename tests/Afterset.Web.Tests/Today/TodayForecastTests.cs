@@ -1,4 +1,5 @@
 using Afterset.Body;
+using Afterset.Fixtures;
 using Afterset.Journal.Entries;
 using Afterset.Units;
 using Afterset.Web.Session;
@@ -42,7 +43,7 @@ public sealed class TodayForecastTests
         }
 
         var page = app.Render<TodayPage>();
-        page.WaitForAssertion(() => Assert.Contains("For you a simple guess has come clearly nearer", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.Contains("For you a simple guess has come clearly nearer", page.Markup, StringComparison.Ordinal), Patience.Most);
     }
 
     [Fact]

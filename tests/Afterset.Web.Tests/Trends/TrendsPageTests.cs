@@ -1,3 +1,4 @@
+using Afterset.Fixtures;
 using Afterset.Presentation;
 using Afterset.Web.Demo;
 using Afterset.Web.Device;
@@ -17,7 +18,7 @@ public sealed class TrendsPageTests
     {
         await using var app = new AppContext();
         var page = app.Render<TrendsPage>();
-        page.WaitForAssertion(() => Assert.Contains("Nothing to compare yet", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Nothing to compare yet", page.Markup, StringComparison.Ordinal), Patience.Most);
         Assert.Empty(page.FindAll("svg"));
         Assert.Equal(6, page.FindAll("h2").Count);
     }
@@ -27,7 +28,7 @@ public sealed class TrendsPageTests
     {
         await using var app = await WithDemoAsync();
         var page = app.Render<TrendsPage>();
-        page.WaitForAssertion(() => Assert.Contains("On average we were", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.Contains("On average we were", page.Markup, StringComparison.Ordinal), Patience.Most);
         Assert.InRange(page.FindAll("figure.chart").Count, 7, 9);
         Assert.All(page.FindAll("figure.chart"), chart =>
         {

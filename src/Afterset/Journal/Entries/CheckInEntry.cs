@@ -27,10 +27,14 @@ public sealed record CheckInEntry(CheckIn CheckIn, DateTimeOffset AskedAt, Wellb
 
     internal static CheckInEntry Read(EntryPart data)
     {
-        data.HasOnly("asked", "soreness", "signs", "over", "sleepHours", "stress", "mood");
+        data.HasOnly("asked", "soreness", "overall", "signs", "over", "sleepHours", "stress", "mood");
         var asked = data.NeededTime("asked");
         return new(
-            new([.. data.Items("soreness", MostPlaces).Select(item => Report(item, asked))], [.. data.Items("signs", MostPlaces).Select(Sign)]) { Over = [.. data.Items("over", MostPlaces).Select(Sign)] },
+            new([.. data.Items("soreness", MostPlaces).Select(item => Report(item, asked))], [.. data.Items("signs", MostPlaces).Select(Sign)])
+            {
+                Over = [.. data.Items("over", MostPlaces).Select(Sign)],
+                Overall = data.Number("overall", 0, 10) is { } score ? new(SorenessScore.TryFrom(score).GetValueOrDefault(), asked) : null,
+            },
             asked,
             new(data.Number("sleepHours", 0, 24), data.Whole("stress", 0, 10), data.Whole("mood", 0, 10)));
     }
@@ -43,6 +47,7 @@ public sealed record CheckInEntry(CheckIn CheckIn, DateTimeOffset AskedAt, Wellb
             item.Where(report.Where);
             item.WriteNumber("score", report.Score.Value);
         });
+        json.Number("overall", CheckIn.Overall?.Score.Value);
         json.List("signs", CheckIn.Symptoms, Write);
         json.List("over", CheckIn.Over, Write);
         json.Number("sleepHours", Wellbeing.SleepHours);

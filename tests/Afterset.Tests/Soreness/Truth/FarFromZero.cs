@@ -14,7 +14,7 @@ static class FarFromZero
     static SorenessModel Copy()
     {
         var copy = (SorenessModel)typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(SorenessModel.Default, [])!;
-        typeof(SorenessModel).GetField($"<{nameof(SorenessModel.Baseline)}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(copy, Usual);
+        typeof(SorenessModel).GetField($"<{nameof(SorenessModel.Level)}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(copy, Usual);
         return copy;
     }
 }

@@ -32,7 +32,7 @@ sealed class RegionAthlete
         _hypothesis = dice.Among(Model.Prior.Weights);
         var pair = new Dice(9000 + ((ulong)number / 2));
         double Differs(double variance) => (number % 2 == 0 ? 1 : -1) * Math.Sqrt(variance) * pair.Normal();
-        var baseline = ModelOf(scenario).Baseline + Differs(Model.Prior.BaselineOfPerson);
+        var baseline = ModelOf(scenario).Level + Differs(Model.Prior.BaselineOfPerson);
         Gain = 1 + Differs(Model.Prior.GainOfPerson);
         double[] groups = [.. Enumerable.Range(0, ResponsePrior.Groups).Select(_ => Differs(Model.Prior.GainOfGroup))];
         foreach (var place in Rated.Concat(NeverRated))

@@ -77,9 +77,7 @@ sealed class RegionLearner
     {
         var explained = new Explained[ResponsePrior.Recoveries];
         Explained.By(RegionAthlete.Felt(_bouts[place], moment), moment, _model, explained);
-        var known = _response.Of(place);
-        var (mean, half) = (known.Mean(moment, explained), _model.DeviationsFor80Percent * Math.Sqrt(known.Variance(moment, explained)));
-        return new(Math.Clamp(mean, 0, 10), Math.Clamp(mean - half, 0, 10), Math.Clamp(mean + half, 0, 10));
+        return _response.Of(place).Told(moment, explained);
     }
 
     void Ask(int checkIns)

@@ -1,3 +1,4 @@
+using Afterset.Body;
 using Afterset.Soreness;
 using CsCheck;
 using Xunit;
@@ -55,11 +56,11 @@ public sealed class SimulatorTests
             {
                 var bouts = RegionAthlete.Bouts([.. life.Known.Where(load => load.End <= evening)], place);
                 downhill += RegionAthlete.Felt(bouts, evening).ToArray().Count(bout => bout.DownhillShare > 0);
-                Assert.Equal(forecast.Of(place)!.At(evening).Mean, Model.Baseline + Usual(recovery => RegionAthlete.Rise(bouts, evening, recovery)), 1e-9);
+                Assert.Equal(forecast.Of(place)!.At(evening).Mean, Told(bouts, evening, place), 1e-9);
 
                 // The forecast still counts what is forgotten on its way, less than a thousandth of a peak.
                 foreach (var moment in Enumerable.Range(1, 10).Select(step => evening.AddHours(9 * step)))
-                    Assert.Equal(forecast.Of(place)!.At(moment).Mean, Model.Baseline + Usual(recovery => RegionAthlete.Rise(bouts, moment, recovery)), 1e-3);
+                    Assert.Equal(forecast.Of(place)!.At(moment).Mean, Told(bouts, moment, place), 1e-3);
             }
         }
 
@@ -121,6 +122,13 @@ public sealed class SimulatorTests
     }
 
     static IEnumerable<double> Some(Dice dice, int count) => Enumerable.Range(0, count).Select(_ => dice.Even());
+
+    static double Told(Bout[] bouts, DateTimeOffset moment, RegionSide place)
+    {
+        var explained = new Explained[ResponsePrior.Recoveries];
+        Explained.By(RegionAthlete.Felt(bouts, moment), moment, Model, explained);
+        return SorenessModel.Told(Model.Level + Usual(recovery => RegionAthlete.Rise(bouts, moment, recovery)), AthleteResponse.Unknown.Of(place).Variance(moment, explained));
+    }
 
     static double Usual(Func<double, double> rise) =>
         Enumerable.Range(0, ResponsePrior.Hypotheses).Sum(h => Model.Prior.Weights[h] * rise(Model.Prior.Recovery[ResponsePrior.RecoveryOf(h)]));

@@ -13,7 +13,7 @@ namespace Afterset.Bench;
 [MemoryDiagnoser]
 public class JournalBenchmarks
 {
-    static readonly DateTimeOffset End = new(2026, 11, 23, 18, 42, 0, TimeSpan.FromHours(1));
+    internal static readonly DateTimeOffset End = new(2026, 11, 23, 18, 42, 0, TimeSpan.FromHours(1));
     static readonly RegionSide Quadriceps = new(new("quadriceps"), Side.Left);
 
     readonly JournalEntry[] _entries = [.. Entries()];
@@ -44,7 +44,7 @@ public class JournalBenchmarks
     [Benchmark]
     public PlanOutcome From_the_lines_of_a_file() => JournalPlan.Of(AthleteJournal.Of(JournalLines.Read(_lines).Entries), End);
 
-    static IEnumerable<JournalEntry> Entries()
+    internal static IEnumerable<JournalEntry> Entries()
     {
         var id = 0L;
         for (var day = 3649; day >= 0; day--)

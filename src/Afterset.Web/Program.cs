@@ -25,7 +25,6 @@ builder.Services.AddScoped<Wishes>();
 builder.Services.AddScoped<Calendars>();
 builder.Services.AddScoped<JournalImport>();
 builder.Services.AddScoped<Told>();
-builder.Services.AddSingleton<PastForecasts>();
 builder.Services.AddSingleton<DemoState>();
 builder.Services.AddScoped<WorkoutFiles>();
 builder.Services.AddScoped<HandWorkouts>();

@@ -38,8 +38,8 @@ static class ForecastCommand
             return ExitCode.Withheld;
         }
 
-        var trials = ForecastTrial.Of(input.Journal, request.Zone).Where(trial => trial.At <= request.AsOf).ToList();
-        var forecast = ForecastFallBack.Of(Planner.Forecast(request), trials);
+        var trials = ForecastTrial.Of(input.Journal).Where(trial => trial.At <= request.AsOf);
+        var forecast = ForecastFallBack.Of(Planner.Forecast(request), input.Journal);
         var output = parsed.InvocationConfiguration.Output;
         output.Write(ForecastText.Of(forecast, request.Zone, new(Colour: Terminal.HasColour)));
         output.Write(ForecastRecordText.Score(ForecastScore.Of(trials)));

@@ -35,7 +35,7 @@ static class Documents
                 content["application/json"].Schema = Plan("The plan. Its whole shape is the JSON Schema at /schemas/plan.schema.json of this server.");
                 break;
             case "api/forecast":
-                content["application/json"].Schema = Plan("The forecast, with the names that /schemas/plan.schema.json of this server gives to its parts.");
+                content["application/json"].Schema = Plan("The forecast, with the names that /schemas/plan.schema.json of this server gives to its parts, and givesWayTo: \"ownMean\" or \"lastTold\" where that guess stands for the model because it has clearly been nearer for this athlete; without it the model speaks.");
                 break;
             case "api/imports":
                 context.Document?.AddComponent<IOpenApiSchema>(nameof(ImportReport), await context.GetOrCreateSchemaAsync(typeof(ImportReport), cancellationToken: cancellation));

@@ -9,18 +9,18 @@ namespace Afterset.Journal;
 /// <remarks>Immutable, and cheap to continue: <see cref="With"/> of later entries does not fold the earlier ones again.</remarks>
 public sealed partial class AthleteJournal
 {
-    readonly Dictionary<Guid, JournalEntry> _byId;
+    readonly EntriesById _byId;
     readonly JournalEntry[] _inOrder;
     readonly JournalFact[] _facts;
     readonly HashSet<Guid> _targets;
     readonly HashSet<Guid> _takenBack;
 
     AthleteJournal(
-        Dictionary<Guid, JournalEntry> byId, JournalEntry[] inOrder, JournalFact[] facts, HashSet<Guid> targets, HashSet<Guid> takenBack, JournalLearning? learning = null) =>
+        EntriesById byId, JournalEntry[] inOrder, JournalFact[] facts, HashSet<Guid> targets, HashSet<Guid> takenBack, JournalLearning? learning = null) =>
         (_byId, _inOrder, _facts, _targets, _takenBack, _learning) = (byId, inOrder, facts, targets, takenBack, learning);
 
     /// <summary>Nothing was told.</summary>
-    public static AthleteJournal Empty { get; } = new([], [], [], [], []);
+    public static AthleteJournal Empty { get; } = new(EntriesById.None, [], [], [], []);
 
     /// <summary>Every entry, in the order in which they count: by time of writing, then by id.</summary>
     public IReadOnlyList<JournalEntry> Entries => _inOrder;
@@ -39,50 +39,55 @@ public sealed partial class AthleteJournal
     public AthleteJournal With(IEnumerable<JournalEntry> more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        var byId = new Dictionary<Guid, JournalEntry>(_byId);
-        var (added, isReplaced) = (new List<JournalEntry>(), false);
+        var fresh = new Dictionary<Guid, JournalEntry>(more.TryGetNonEnumeratedCount(out var count) && _inOrder.Length == 0 ? count : 0);
+        var isReplaced = false;
         foreach (var entry in more)
         {
-            if (byId.TryAdd(entry.Id, entry))
-            {
-                added.Add(entry);
-            }
-            else if (string.CompareOrdinal(entry.Json, byId[entry.Id].Json) < 0)
-            {
-                byId[entry.Id] = entry;
-                isReplaced = true;
-            }
+            var isKnown = fresh.TryGetValue(entry.Id, out var known) || _byId.TryGet(entry.Id, out known);
+            if (isKnown && string.CompareOrdinal(entry.Json, known!.Json) >= 0)
+                continue;
+            isReplaced |= isKnown;
+            fresh[entry.Id] = entry;
         }
 
-        if (added.Count == 0 && !isReplaced)
+        if (fresh.Count == 0)
             return this;
-        return !isReplaced && CanAppend(added) ? Appended(byId, added) : Folded(byId);
+        var byId = _byId.With(fresh);
+        var journal = !isReplaced && CanAppend([.. fresh.Values]) is { } added ? Appended(byId, added) : Folded(byId);
+        journal.Tried = Tried?.Of(journal._inOrder, journal._facts);
+        return journal;
     }
 
-    // Entries after all that is known, none of which changes an earlier one, or is changed by one.
-    bool CanAppend(List<JournalEntry> added)
+    // Entries after all that is known, in order, none of which changes an earlier one, or is changed by one; null for others.
+    JournalEntry[]? CanAppend(JournalEntry[] added)
     {
-        added.Sort(InOrder);
+        Sort(added);
         return (_inOrder.Length == 0 || InOrder(_inOrder[^1], added[0]) < 0)
-            && added.TrueForAll(entry => entry.Kind is not (CorrectionEntry.Name or RetractionEntry.Name))
-            && !added.Exists(entry => _targets.Contains(entry.Id));
+            && Array.TrueForAll(added, entry => entry.Kind is not (CorrectionEntry.Name or RetractionEntry.Name) && !_targets.Contains(entry.Id))
+                ? added
+                : null;
     }
 
-    AthleteJournal Appended(Dictionary<Guid, JournalEntry> byId, List<JournalEntry> added) =>
-        new(byId, [.. _inOrder, .. added], [.. _facts, .. added.Select(entry => new JournalFact(entry, entry.Content))], _targets, _takenBack, _learning);
-
-    AthleteJournal Folded(Dictionary<Guid, JournalEntry> byId)
+    AthleteJournal Appended(EntriesById byId, JournalEntry[] added)
     {
-        JournalEntry[] inOrder = [.. byId.Values];
-        Array.Sort(inOrder, InOrder);
-        var changes = JournalChanges.Of(inOrder);
+        var facts = Array.ConvertAll(added, entry => new JournalFact(entry, entry.Content));
+        var journal = new AthleteJournal(byId, [.. _inOrder, .. added], [.. _facts, .. facts], _targets, _takenBack, _learning);
+        journal.LookOn(this, facts);
+        return journal;
+    }
+
+    AthleteJournal Folded(EntriesById byId)
+    {
+        JournalEntry[] inOrder = [.. byId.All];
+        Sort(inOrder);
+        var changes = JournalChanges.Of(inOrder, byId);
         var known = _facts.ToDictionary(fact => fact.Entry.Id);
         return new(
             byId,
             inOrder,
             [.. inOrder.Where(changes.Counts).Select(entry => Fact(entry, changes.Said(entry), known))],
             [.. inOrder.Select(JournalChanges.Target).OfType<Guid>()],
-            [.. inOrder.Select(entry => entry.Id).Where(changes.IsRetracted)],
+            [.. changes.TakenBack()],
             _learning);
     }
 
@@ -90,7 +95,23 @@ public sealed partial class AthleteJournal
     static JournalFact Fact(JournalEntry entry, EntryContent content, Dictionary<Guid, JournalFact> known) =>
         known.TryGetValue(entry.Id, out var fact) && ReferenceEquals(fact.Content, content) ? fact : new(entry, content);
 
-    // Storage keeps thousandths of a second, so no finer part may decide.
-    static int InOrder(JournalEntry one, JournalEntry other) =>
-        one.At.ToUnixTimeMilliseconds().CompareTo(other.At.ToUnixTimeMilliseconds()) is var order and not 0 ? order : one.Id.CompareTo(other.Id);
+    // Most come in the order in which they count: looking is much cheaper than sorting.
+    static void Sort(JournalEntry[] entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (InOrder(entries[i - 1], entries[i]) > 0)
+            {
+                Array.Sort(entries, InOrder);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The order in which entries count. Storage keeps thousandths of a second, so no finer part may decide.</summary>
+    internal static int InOrder(JournalEntry one, JournalEntry other)
+    {
+        var (at, otherAt) = (one.At.UtcTicks / TimeSpan.TicksPerMillisecond, other.At.UtcTicks / TimeSpan.TicksPerMillisecond);
+        return at != otherAt ? at.CompareTo(otherAt) : one.Id.CompareTo(other.Id);
+    }
 }

@@ -9,19 +9,18 @@ namespace Afterset.Journal;
 /// </remarks>
 sealed class JournalChanges
 {
-    readonly Dictionary<Guid, JournalEntry> _byId;
-    readonly Dictionary<Guid, int> _places;
+    readonly EntriesById _byId;
     readonly ILookup<Guid, JournalEntry> _retractionsOf;
     readonly Dictionary<Guid, bool> _retracted = [];
     readonly Dictionary<Guid, EntryContent> _corrected = [];
     readonly HashSet<Guid> _lost = [];
 
-    JournalChanges(JournalEntry[] inOrder)
+    JournalChanges(JournalEntry[] inOrder, EntriesById byId)
     {
-        _byId = inOrder.ToDictionary(entry => entry.Id);
-        _places = inOrder.Index().ToDictionary(item => item.Item.Id, item => item.Index);
-        _retractionsOf = inOrder.Where(entry => entry.Content is RetractionEntry).ToLookup(entry => ((RetractionEntry)entry.Content).Of);
-        foreach (var entry in inOrder)
+        _byId = byId;
+        JournalEntry[] changes = [.. inOrder.Where(entry => entry.Kind is CorrectionEntry.Name or RetractionEntry.Name)];
+        _retractionsOf = changes.Where(entry => entry.Content is RetractionEntry).ToLookup(entry => ((RetractionEntry)entry.Content).Of);
+        foreach (var entry in changes)
         {
             if (entry.Content is not CorrectionEntry correction || IsRetracted(entry.Id))
                 continue;
@@ -33,7 +32,10 @@ sealed class JournalChanges
         }
     }
 
-    internal static JournalChanges Of(JournalEntry[] inOrder) => new(inOrder);
+    internal static JournalChanges Of(JournalEntry[] inOrder, EntriesById byId) => new(inOrder, byId);
+
+    /// <summary>The entries that were taken back, as far as they are here.</summary>
+    internal IEnumerable<Guid> TakenBack() => _retractionsOf.Select(retractions => retractions.Key).Where(id => _byId.TryGet(id, out _) && IsRetracted(id));
 
     /// <summary>The entry that this one changes; null when it changes none.</summary>
     internal static Guid? Target(JournalEntry entry) => entry.Kind switch
@@ -59,6 +61,8 @@ sealed class JournalChanges
     /// <summary>Whether an entry was taken back, and that was not itself taken back.</summary>
     internal bool IsRetracted(Guid id)
     {
+        if (!_retractionsOf.Contains(id))
+            return false;
         if (_retracted.TryGetValue(id, out var known))
             return known;
         // Chains of undo are walked without recursion; a circle, which no honest writer makes, is broken where it is met first.
@@ -83,12 +87,12 @@ sealed class JournalChanges
 
     // Who takes back an entry takes back its corrections too, but not one that is yet to be written.
     bool WasRetractedAfter(Guid root, JournalEntry correction) =>
-        _retractionsOf[root].Any(retraction => !IsRetracted(retraction.Id) && _places[retraction.Id] > _places[correction.Id]);
+        _retractionsOf[root].Any(retraction => !IsRetracted(retraction.Id) && AthleteJournal.InOrder(retraction, correction) > 0);
 
     JournalEntry? Root(Guid of)
     {
         var seen = new HashSet<Guid>();
-        while (_byId.TryGetValue(of, out var entry) && seen.Add(of))
+        while (_byId.TryGet(of, out var entry) && seen.Add(of))
         {
             if (entry.Content is not CorrectionEntry correction)
                 return entry;

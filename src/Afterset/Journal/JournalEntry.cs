@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Afterset.Load;
+using Afterset.Workouts;
 
 namespace Afterset.Journal;
 
@@ -20,11 +22,26 @@ public sealed record JournalEntry(Guid Id, string Kind, int Version, DateTimeOff
     // Read when first asked for: most entries are only passed on.
     EntryContent? _content;
 
+    // Loads are costly and depend on one thing outside of the entry only. One reference, so that threads may share an entry.
+    KnownLoad? _load;
+
+    sealed record KnownLoad(Workout Workout, LoadContext Context, WorkoutLoad Load);
+
     /// <summary>What it tells; <see cref="EntryContent.NotUnderstood"/> when this version does not understand it.</summary>
     public EntryContent Content => _content ??= ReadContent();
 
     /// <summary>Whether what was written is understood when it is read: a title may be too long, or the whole too large.</summary>
     public bool IsReadBack => TryRead(Json, out _)?.Content is { } read and not EntryContent.NotUnderstood && read.Kind == Kind;
+
+    /// <summary>The load of the workout that it tells of, or that a correction of it tells of: worked out once.</summary>
+    internal WorkoutLoad LoadOf(Workout workout, LoadContext context)
+    {
+        if (_load is { } known && ReferenceEquals(known.Workout, workout) && known.Context == context)
+            return known.Load;
+        var load = MuscleLoads.Of(workout, context);
+        _load = new(workout, context, load);
+        return load;
+    }
 
     /// <summary>A new entry.</summary>
     /// <param name="id">A new UUID of version 7.</param>

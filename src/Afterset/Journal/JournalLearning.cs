@@ -87,17 +87,20 @@ sealed class JournalLearning
         return new(_context, journal, count, response, count - _count >= Stride ? this : _earlier);
     }
 
-    IEnumerable<WorkoutLoad> Loads(AthleteJournal journal, DateTimeOffset first, DateTimeOffset last)
+    List<WorkoutLoad> Loads(AthleteJournal journal, DateTimeOffset first, DateTimeOffset last)
     {
+        var loads = new List<WorkoutLoad>();
         foreach (var (end, told) in journal.Counted)
         {
             if (end < first - SorenessForecast.OldestUsed)
                 continue;
             if (end > last)
                 break;
-            var load = told.Fact.LoadOf(told.Workout, _context.Load, end > last - SorenessForecast.OldestUsed);
-            if (load.Muscles.Count > 0)
-                yield return load;
+            var load = told.Fact.LoadOf(told.Workout, _context.Load);
+            if (load.DoesSomething)
+                loads.Add(load);
         }
+
+        return loads;
     }
 }

@@ -31,8 +31,24 @@ public static class JournalPlan
     public static PlanRequest Request(AthleteJournal journal, DateTimeOffset asOf, TimeZoneInfo? zone = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
+        var (request, preferences) = (ForecastRequest(journal, asOf), journal.Preferences);
+        return request with
+        {
+            Tools = preferences.Tools ?? UsualTools,
+            DailyLimit = preferences.MinutesADay is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+            Days = preferences.Days ?? 4,
+            Zone = zone ?? ZoneOf(preferences) ?? TimeZoneInfo.Utc,
+            Busy = [.. journal.Diaries.SelectMany(diary => diary.Busy).Where(range => range.End > request.AsOf)],
+            Events = [.. journal.All<EventEntry>().Select(told => told.Start).Where(start => start >= request.AsOf).Order()],
+            Past = journal.Sessions,
+        };
+    }
+
+    /// <summary>What the forecast of a plan is made from, without the time that the person has.</summary>
+    internal static PlanRequest ForecastRequest(AthleteJournal journal, DateTimeOffset asOf)
+    {
         asOf = Latest(journal, asOf);
-        var (model, preferences, health) = (JournalModel.Default, journal.Preferences, journal.Health(asOf));
+        var health = journal.Health(asOf);
         var (recent, earlier) = Counted(journal, asOf);
         return new()
         {
@@ -41,17 +57,10 @@ public static class JournalPlan
             IsEachWorkoutOnce = true,
             KnownLoads = Remembered([.. recent, .. earlier]),
             Profile = health,
-            Reports = Reports(journal, asOf, model),
-            Overall = Overall(journal, asOf, model),
+            Reports = Reports(journal, asOf, JournalModel.Default),
+            Overall = Overall(journal, asOf, JournalModel.Default),
             Learned = journal.Learned(asOf, health),
-            Tools = preferences.Tools ?? UsualTools,
-            DailyLimit = preferences.MinutesADay is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
-            Days = preferences.Days ?? 4,
             AsOf = asOf,
-            Zone = zone ?? ZoneOf(preferences) ?? TimeZoneInfo.Utc,
-            Busy = [.. journal.Diaries.SelectMany(diary => diary.Busy).Where(range => range.End > asOf)],
-            Events = [.. journal.All<EventEntry>().Select(told => told.Start).Where(start => start >= asOf).Order()],
-            Past = journal.Sessions,
         };
     }
 
@@ -59,8 +68,8 @@ public static class JournalPlan
     static DateTimeOffset Latest(AthleteJournal journal, DateTimeOffset asOf)
     {
         var until = asOf + JournalModel.Default.ClocksDiffer;
-        var checkIn = journal.CheckIns.AsEnumerable().Reverse().Select(told => told.AskedAt).FirstOrDefault(time => time <= until);
-        var workout = journal.Counted.AsEnumerable().Reverse().Select(told => told.End).FirstOrDefault(time => time <= until);
+        var checkIn = Array.FindLast(journal.CheckIns, told => told.AskedAt <= until)?.AskedAt ?? default;
+        var workout = Array.FindLast(journal.Counted, told => told.End <= until).End;
         var latest = checkIn > workout ? checkIn : workout;
         return latest > asOf ? latest.ToOffset(asOf.Offset) : asOf;
     }

@@ -19,8 +19,7 @@ static class JournalSigns
 
     internal static IReadOnlyList<SymptomReport> Of(AthleteJournal journal, DateTimeOffset asOf)
     {
-        var told = journal.CheckIns
-            .Where(entry => entry.AskedAt <= asOf + JournalModel.Default.SignsAhead && entry.CheckIn.Symptoms.Count + entry.CheckIn.Over.Count > 0).ToList();
+        var told = journal.WithSigns.Where(entry => entry.AskedAt <= asOf + JournalModel.Default.SignsAhead).ToList();
         var signs = new List<SymptomReport>();
         for (var i = 0; i < told.Count; i++)
         {

@@ -3,15 +3,43 @@ using Afterset.Workouts;
 
 namespace Afterset.Journal;
 
-/// <summary>Finds recordings of one workout by several sources, and minds what the athlete said about them.</summary>
-static class JournalWorkouts
+/// <summary>The workouts of a journal: finds recordings of one by several sources, and minds what the athlete said about them.</summary>
+/// <param name="All">In order of writing.</param>
+/// <param name="Until">A workout that starts later than this (UTC ticks) touches none of them.</param>
+sealed record JournalWorkouts(IReadOnlyList<JournalWorkout> All, long Until)
 {
-    internal static IReadOnlyList<JournalWorkout> Of(AthleteJournal journal)
+    static readonly JournalWorkouts None = new([], long.MinValue);
+
+    internal static JournalWorkouts Of(AthleteJournal journal)
     {
         var facts = journal.Facts.Where(fact => fact.Content is WorkoutEntry).ToArray();
+        if (None.With(facts) is { } apart)
+            return apart;
         var said = Said(journal);
         var repeats = SameWorkout.Repeats(facts, WorkoutOf, (one, other) => AreSame(one, other, said), (one, other) => ByTrust(facts, one, other, said));
-        return [.. facts.Zip(repeats, (fact, of) => new JournalWorkout(fact, WorkoutOf(fact), of < 0 ? null : facts[of].Entry.Id))];
+        JournalWorkout[] all = [.. facts.Zip(repeats, (fact, of) => new JournalWorkout(fact, WorkoutOf(fact), of < 0 ? null : facts[of].Entry.Id))];
+        return new(all, all.Max(told => told.Workout.Start is null ? long.MinValue : SameWorkout.Reach(told.Workout)));
+    }
+
+    /// <summary>The same and more; null when one of them may be a workout that is known, so that all have to be looked at.</summary>
+    internal JournalWorkouts? With(JournalFact[] more)
+    {
+        var (added, until) = (new List<JournalWorkout>(more.Length), Until);
+        foreach (var fact in more)
+        {
+            if (fact.Content is not WorkoutEntry { Workout: var workout })
+                continue;
+            if (workout.Start is { } start)
+            {
+                if (start.UtcTicks <= until)
+                    return null;
+                until = Math.Max(until, SameWorkout.Reach(workout));
+            }
+
+            added.Add(new(fact, workout, Repeats: null));
+        }
+
+        return added.Count == 0 ? this : new((JournalWorkout[])[.. All, .. added], until);
     }
 
     // What the athlete prefers, then what tells more, then what was written first.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Afterset.Body;
 using Afterset.Evidence;
 using Afterset.Units;
@@ -26,33 +25,42 @@ public static class MuscleLoads
         return FromEffort(workout, profile, context, model, sports);
     }
 
-    // Most workouts load about so many places: a dictionary that grows is filled several times.
-    const int UsualPlaces = 24;
+    static readonly IReadOnlyList<Reason> FromSetsReasons = [new("load/fractional-sets", "Load is counted in hard sets, shared among the muscles of each exercise.")];
 
-    static bool HasSets(Workout workout) =>
-        workout.Sets.Any(set => set.Kind != SetKind.Rest && set.Pattern is not null);
+    static bool HasSets(Workout workout)
+    {
+        for (var i = 0; i < workout.Sets.Count; i++)
+        {
+            if (workout.Sets[i] is { Kind: not SetKind.Rest, Pattern: not null })
+                return true;
+        }
+
+        return false;
+    }
 
     static WorkoutLoad FromSets(Workout workout, SportProfile profile, LoadModel model)
     {
         var byPattern = new List<(MovementPattern Pattern, Side? Side, double HardSets)>();
-        foreach (var set in workout.Sets)
+        for (var i = 0; i < workout.Sets.Count; i++)
         {
+            var set = workout.Sets[i];
             var hardSets = SetLoad.HardSets(set, workout.Rpe, model);
             if (hardSets > 0 && set.Pattern is { } pattern)
                 AddTo(byPattern, pattern, set.Side, hardSets);
         }
 
-        var muscles = new Dictionary<RegionSide, MuscleLoad>(UsualPlaces);
-        foreach (var (pattern, side, hardSets) in byPattern)
+        var work = new SharedWork[byPattern.Count];
+        var hardest = byPattern.Count > 0 ? byPattern[0].Pattern.Contraction : 0;
+        for (var i = 0; i < work.Length; i++)
         {
-            foreach (var (region, share) in pattern.Shares)
-                Add(muscles, region, side, new MuscleLoad(hardSets * share, 0));
+            var (pattern, side, hardSets) = byPattern[i];
+            work[i] = new(pattern.Shares, side, new(hardSets, 0));
+            hardest = Math.Max(hardest, pattern.Contraction);
         }
 
-        var hardest = byPattern.Count > 0 ? byPattern.Max(done => done.Pattern.Contraction) : 0;
+        var muscles = new LoadByMuscle(work);
         return new(
-            End(workout), LoadMode.Strength, muscles.Count > 0 ? LoadBasis.Sets : LoadBasis.None, SessionLoad(workout, profile, model), hardest, muscles,
-            [new Reason("load/fractional-sets", "Load is counted in hard sets, shared among the muscles of each exercise.")]);
+            End(workout), LoadMode.Strength, muscles.IsEmpty ? LoadBasis.None : LoadBasis.Sets, SessionLoad(workout, profile, model), hardest, muscles, FromSetsReasons);
     }
 
     // Sets of one exercise are added up before they are shared among muscles: a year of training has few patterns.
@@ -82,15 +90,8 @@ public static class MuscleLoads
         var braking = downhill / 1000 * model.Downhill["eccentricUnitsPerKilometreDescended"] * model.Downhill["hardSetsPerEccentricUnit"];
 
         var shares = profile.Mode == LoadMode.Strength ? sports.SharesOfBodyPart(workout.Title) ?? profile.Shares : profile.Shares;
-        var muscles = new Dictionary<RegionSide, MuscleLoad>(UsualPlaces);
-        foreach (var (region, share) in shares)
-            Add(muscles, region, side: null, new MuscleLoad(hardSets * share, 0));
-        foreach (var (region, share) in sports.DownhillShares)
-        {
-            if (braking > 0)
-                Add(muscles, region, side: null, new MuscleLoad(0, braking * share));
-        }
-
+        var own = new SharedWork(shares, Side: null, new(hardSets, 0));
+        var muscles = new LoadByMuscle(braking > 0 ? [own, new(sports.DownhillShares, Side: null, new(0, braking))] : [own]);
         List<Reason> because = [reason];
         if (isGuess)
             because.Add(new("load/downhill", "You said hilly but not how high: about 25 m down for each kilometre is assumed."));
@@ -123,16 +124,5 @@ public static class MuscleLoads
     static DateTimeOffset End(Workout workout) => workout.End ?? DateTimeOffset.MinValue;
 
     static WorkoutLoad Nothing(Workout workout, SportProfile profile, Reason reason) =>
-        new(End(workout), profile.Mode, LoadBasis.None, null, 0, new Dictionary<RegionSide, MuscleLoad>(), [reason]);
-
-    static void Add(Dictionary<RegionSide, MuscleLoad> muscles, RegionId region, Side? side, MuscleLoad load)
-    {
-        if (side is not Side.Right)
-            AddTo(muscles, new(region, Side.Left), load);
-        if (side is not Side.Left)
-            AddTo(muscles, new(region, Side.Right), load);
-    }
-
-    static void AddTo(Dictionary<RegionSide, MuscleLoad> muscles, RegionSide where, MuscleLoad load) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(muscles, where, out _) += load;
+        new(End(workout), profile.Mode, LoadBasis.None, null, 0, LoadByMuscle.None, [reason]);
 }

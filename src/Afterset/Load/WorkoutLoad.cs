@@ -38,4 +38,8 @@ public sealed record WorkoutLoad(
     TrainingLoad? SessionLoad,
     double HardestContraction,
     IReadOnlyDictionary<RegionSide, MuscleLoad> Muscles,
-    IReadOnlyList<Reason> Because);
+    IReadOnlyList<Reason> Because)
+{
+    /// <summary>Whether any region has a load of it.</summary>
+    internal bool DoesSomething => Muscles is LoadByMuscle muscles ? !muscles.IsEmpty : Muscles.Count > 0;
+}

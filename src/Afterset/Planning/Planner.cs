@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Afterset.Body;
 using Afterset.Load;
 using Afterset.Protocols;
 using Afterset.Safety;
@@ -19,7 +20,7 @@ public static class Planner
         var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
         var workouts = Loads(once, request);
         var history = Loads(request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once), request);
-        var loads = (IReadOnlyList<WorkoutLoad>)[.. workouts.Select(workout => workout.Load), .. history.Select(workout => workout.Load)];
+        var loads = InTime(workouts, history);
         var forecast = SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned, overall: request.Overall);
         return Screening.Of(Question(request, loads)) switch
         {
@@ -31,13 +32,16 @@ public static class Planner
 
     /// <summary>The forecast alone, also where a safety rule would forbid the plan.</summary>
     /// <param name="request">Everything it is made from.</param>
-    public static SorenessForecast Forecast(PlanRequest request)
+    public static SorenessForecast Forecast(PlanRequest request) => Forecast(request, only: null);
+
+    /// <summary>The same of some places only; null for all.</summary>
+    internal static SorenessForecast Forecast(PlanRequest request, IReadOnlyCollection<RegionSide>? only)
     {
         ArgumentNullException.ThrowIfNull(request);
         var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
         var history = request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once);
-        var loads = Loads(once, request).Concat(Loads(history, request)).Select(workout => workout.Load);
-        return SorenessForecast.From(loads, request.Reports, new(request.Profile.Age), request.AsOf, learned: request.Learned, overall: request.Overall);
+        return SorenessForecast.From(
+            InTime(Loads(once, request), Loads(history, request)), request.Reports, new(request.Profile.Age), request.AsOf, SorenessModel.Default, request.Learned, request.Overall, only);
     }
 
     /// <summary>What safety leaves, as a plan for the same request would go by it.</summary>
@@ -47,7 +51,7 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(request);
         var once = request.IsEachWorkoutOnce ? request.Workouts : SameWorkout.Once(request.Workouts);
         var history = request.IsEachWorkoutOnce ? request.History : SameWorkout.Once(request.History, once);
-        return Screening.Of(Question(request, [.. Loads(once, request).Concat(Loads(history, request)).Select(workout => workout.Load)]));
+        return Screening.Of(Question(request, InTime(Loads(once, request), Loads(history, request))));
     }
 
     /// <summary>What safety is asked for the request.</summary>
@@ -82,14 +86,46 @@ public static class Planner
         });
     }
 
-    static List<PlannedWorkout> Loads(IReadOnlyList<Workout> workouts, PlanRequest request) =>
-        [.. workouts.Where(workout => workout.Start is not { } start || start >= request.AsOf - SorenessForecast.OldestUsed)
-            .Select(workout => workout.Start is null ? workout with { Start = request.AsOf - (workout.Elapsed ?? workout.Duration ?? TimeSpan.Zero) } : workout)
-            .Select(workout => new PlannedWorkout(workout, Load(workout, new(request.Profile.HighestHeartRate), request)))];
+    static List<PlannedWorkout> Loads(IReadOnlyList<Workout> workouts, PlanRequest request)
+    {
+        var (planned, context, oldest) = (new List<PlannedWorkout>(workouts.Count), new LoadContext(request.Profile.HighestHeartRate), request.AsOf - SorenessForecast.OldestUsed);
+        for (var i = 0; i < workouts.Count; i++)
+        {
+            var workout = workouts[i];
+            if (workout.Start < oldest)
+                continue;
+            if (workout.Start is null)
+                workout = workout with { Start = request.AsOf - (workout.Elapsed ?? workout.Duration ?? TimeSpan.Zero) };
+            planned.Add(new(workout, Load(workout, context, request)));
+        }
+
+        return planned;
+    }
+
+    // Those of the history first, where all of them are earlier: then nothing has to be sorted.
+    static List<WorkoutLoad> InTime(List<PlannedWorkout> workouts, List<PlannedWorkout> history)
+    {
+        var isEarlier = workouts.Count > 0 && history.Count > 0 && history[^1].Load.End < workouts[0].Load.End && AreInOrder(workouts) && AreInOrder(history);
+        var loads = new List<WorkoutLoad>(workouts.Count + history.Count);
+        loads.AddRange((isEarlier ? history : workouts).Select(workout => workout.Load));
+        loads.AddRange((isEarlier ? workouts : history).Select(workout => workout.Load));
+        return loads;
+    }
+
+    static bool AreInOrder(List<PlannedWorkout> workouts)
+    {
+        for (var i = 1; i < workouts.Count; i++)
+        {
+            if (workouts[i - 1].Load.End > workouts[i].Load.End)
+                return false;
+        }
+
+        return true;
+    }
 
     static WorkoutLoad Load(Workout workout, LoadContext context, PlanRequest request) =>
         request.KnownLoads is { } known ? known(workout, context) : MuscleLoads.Of(workout, context);
 
     static DateTimeOffset Anchor(IReadOnlyList<WorkoutLoad> loads, DateTimeOffset asOf) =>
-        loads.Where(load => load.Muscles.Count > 0 && load.End <= asOf).Max(load => (DateTimeOffset?)load.End) ?? asOf;
+        loads.Where(load => load.DoesSomething && load.End <= asOf).Max(load => (DateTimeOffset?)load.End) ?? asOf;
 }

@@ -52,8 +52,9 @@ sealed record LoadDocument(string Basis, string Mode, double? ArbitraryUnits, IR
 
 sealed record ForecastDocument(bool IsNoveltyKnown, int EveryHours, IReadOnlyList<RegionDocument> Regions);
 
+/// <summary>A forecast alone. It gives way to the guess "ownMean" or "lastTold" where that has clearly been nearer for this athlete.</summary>
 sealed record ForecastAloneDocument(
-    string Version, string Outcome, DateTimeOffset AsOf, DateTimeOffset Until, string TimeZone, ForecastDocument Forecast, string Disclaimer);
+    string Version, string Outcome, DateTimeOffset AsOf, DateTimeOffset Until, string TimeZone, string? GivesWayTo, ForecastDocument Forecast, string Disclaimer);
 
 sealed record RegionDocument(string Region, string Name, string Side, PointDocument Peak, [property: JsonConverter(typeof(PointsOnOneLineEach))] IReadOnlyList<PointDocument> Points);
 

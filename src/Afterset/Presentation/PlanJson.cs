@@ -116,6 +116,6 @@ public static class PlanJson
 
     static double? Rounded(double? number) => number is { } known ? Math.Round(known, 2) : null;
 
-    static string CamelCase<T>(T member)
+    internal static string CamelCase<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 }

@@ -11,6 +11,7 @@ public sealed class ProtocolCatalogue
     static readonly string[] StageFiles = ["right-after", "next-day", "two-days-after"];
 
     readonly Dictionary<string, Technique> _techniques;
+    readonly Dictionary<string, KnownValues> _rules;
 
     ProtocolCatalogue()
     {
@@ -25,6 +26,7 @@ public sealed class ProtocolCatalogue
         WhileSore = KnowledgeFile.Read("protocols/doms.json", ProtocolJson.Default.Protocol);
         NotRolled = KnowledgeFile.Read("protocols/not-rolled.json", ProtocolJson.Default.NotRolledFile).Entries;
         Rules = KnowledgeFile.Read("protocols/model.json", KnownValuesJson.Default.IReadOnlyListKnownValues);
+        _rules = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
     /// <summary>What data/protocols says.</summary>
@@ -49,8 +51,8 @@ public sealed class ProtocolCatalogue
     internal Reason OutOfReach => new(Rule("protocols/self-reach").Id, "Your own hands do not get there, and no tool that would is at hand or allowed. Moving it easily is fine.");
 
     /// <summary>One rule.</summary>
-    /// <exception cref="InvalidOperationException">There is none of this id: our bug.</exception>
-    public KnownValues Rule(string id) => Rules.First(rule => rule.Id == id);
+    /// <exception cref="KeyNotFoundException">There is none of this id: our bug.</exception>
+    public KnownValues Rule(string id) => _rules[id];
 }
 
 sealed record TechniquesFile(string Says, IReadOnlyList<Technique> Techniques);

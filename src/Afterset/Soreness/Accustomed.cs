@@ -1,10 +1,5 @@
 namespace Afterset.Soreness;
 
-/// <summary>One earlier load of a region on one side.</summary>
-/// <param name="End">When the workout ended.</param>
-/// <param name="HardSets">What it did there.</param>
-readonly record struct PastLoad(DateTimeOffset End, double HardSets);
-
 /// <summary>How used a muscle is to what a bout asked of it.</summary>
 /// <param name="Factor">Factor on the load: novelty times what the repeated-bout effect leaves.</param>
 /// <param name="IsKnown">Whether the history reaches back far enough to say.</param>
@@ -16,16 +11,16 @@ readonly record struct Accustomed(double Factor, bool IsKnown, bool IsNew)
 
     /// <summary>How used a region is to one of its bouts.</summary>
     /// <param name="bout">The bout in question.</param>
-    /// <param name="same">Loads of the same side, in order of time; those from the bout on are not looked at.</param>
+    /// <param name="same">Loads of the same side, and the first of them before the bout.</param>
     /// <param name="other">Loads of the other side, likewise.</param>
     /// <param name="firstKnown">The end of the first workout that is looked at.</param>
     /// <param name="model">The numbers.</param>
     internal static Accustomed To(
-        PastLoad bout, List<PastLoad> same, List<PastLoad> other, DateTimeOffset firstKnown, SorenessModel model)
+        PastLoad bout, (PastLoads Loads, int From) same, (PastLoads Loads, int From) other, DateTimeOffset firstKnown, SorenessModel model)
     {
-        var rule = model.Accustomed;
-        var comparable = rule.ComparableFromShare * bout.HardSets;
-        var isSeen = Latest(same, bout.End, TimeSpan.Zero, rule.SeenFromShare * bout.HardSets) <= rule.UnseenFor;
+        var (rule, hardSets) = (model.Accustomed, bout.Muscle.Total);
+        var comparable = rule.ComparableFromShare * hardSets;
+        var isSeen = Latest(same, bout.End, TimeSpan.Zero, rule.SeenFromShare * hardSets) <= rule.UnseenFor;
         var protection = Math.Max(
             rule.Protection(Latest(same, bout.End, rule.BeginsAfter, comparable)),
             rule.OtherSide * rule.Protection(Latest(other, bout.End, rule.BeginsAfter, comparable)));
@@ -34,33 +29,17 @@ readonly record struct Accustomed(double Factor, bool IsKnown, bool IsNew)
     }
 
     // How long ago the latest load of at least so many hard sets was. Protection only fades, so the latest protects most.
-    static TimeSpan? Latest(List<PastLoad> loads, DateTimeOffset bout, TimeSpan atLeastAgo, double hardSets)
+    static TimeSpan? Latest((PastLoads Loads, int From) past, DateTimeOffset bout, TimeSpan atLeastAgo, double hardSets)
     {
-        for (var i = Before(loads, bout) - 1; i >= 0; i--)
+        for (var i = past.From; past.Loads.TryGet(i, bout - LooksBack, out var load); i++)
         {
-            var (past, ago) = (loads[i], bout - loads[i].End);
+            var ago = bout - load.End;
             if (ago > LooksBack)
                 return null;
-            if (ago >= atLeastAgo && past.HardSets >= hardSets)
+            if (ago >= atLeastAgo && load.Muscle.Total >= hardSets)
                 return ago;
         }
 
         return null;
-    }
-
-    // How many of them were before the bout.
-    static int Before(List<PastLoad> loads, DateTimeOffset bout)
-    {
-        var (from, until) = (0, loads.Count);
-        while (from < until)
-        {
-            var middle = (from + until) / 2;
-            if (loads[middle].End < bout)
-                from = middle + 1;
-            else
-                until = middle;
-        }
-
-        return from;
     }
 }

@@ -8,17 +8,13 @@ sealed class BoutHistory
 {
     readonly SorenessContext _context;
     readonly SorenessModel _model;
-    readonly List<DateTimeOffset> _known = [];
+    readonly List<WorkoutLoad> _known;
     readonly DateTimeOffset _from;
-    readonly Dictionary<RegionSide, List<PastLoad>> _past = [];
-    readonly Dictionary<RegionSide, List<Loaded>> _loads = [];
+    readonly Dictionary<RegionSide, PastLoads> _past = [];
     readonly List<(DateTimeOffset End, RegionSide Place)> _hardest = [];
     readonly double _ageFactor;
     readonly double _unknownNovelty;
     readonly double _guessedEffort;
-
-    // Of a load no more than this is kept: a fold of ten years looks at each once and lets it go.
-    readonly record struct Loaded(DateTimeOffset End, LoadMode Mode, LoadBasis Basis, double HardestContraction, MuscleLoad Muscle);
 
     /// <summary>A history.</summary>
     /// <param name="known">All loads that are looked at, in order of time; each does something.</param>
@@ -30,35 +26,30 @@ sealed class BoutHistory
     internal BoutHistory(
         IEnumerable<WorkoutLoad> known, IEnumerable<RegionSide> places, DateTimeOffset from, SorenessContext context, SorenessModel model, bool ofTheHardest = false)
     {
-        (_from, _context, _model) = (from, context, model);
+        (_known, _from, _context, _model) = (known as List<WorkoutLoad> ?? [.. known], from, context, model);
         _ageFactor = AgeFactor();
         (_unknownNovelty, _guessedEffort) = (Square(model.Uncertainty["unknownNovelty"]), Square(model.Uncertainty["guessedEffort"]));
         foreach (var place in places)
             Keep(place);
         if (ofTheHardest)
-            known = WithTheHardest([.. known]);
-        foreach (var load in known)
-            Add(load);
+            FindTheHardest();
     }
 
     void Keep(RegionSide place)
     {
-        _loads.TryAdd(place, []);
-        _past.TryAdd(place, []);
-        _past.TryAdd(Opposite(place), []);
+        _past.TryAdd(place, new(_known, place));
+        _past.TryAdd(Opposite(place), new(_known, Opposite(place)));
     }
 
-    List<WorkoutLoad> WithTheHardest(List<WorkoutLoad> known)
+    void FindTheHardest()
     {
-        foreach (var load in known)
+        foreach (var load in _known)
         {
             if (load.End < _from || Hardest(load) is not { } place)
                 continue;
             _hardest.Add((load.End, place));
             Keep(place);
         }
-
-        return known;
     }
 
     // What hurts most afterwards, by load and muscle alone; of two alike the first in the body's order.
@@ -78,7 +69,7 @@ sealed class BoutHistory
     /// <summary>Loads that do something, until a moment, in order of time.</summary>
     internal static List<WorkoutLoad> Ordered(IEnumerable<WorkoutLoad> loads, DateTimeOffset until)
     {
-        List<WorkoutLoad> known = [.. loads.Where(load => load.Muscles.Count > 0 && load.End <= until)];
+        List<WorkoutLoad> known = [.. loads.Where(load => load.DoesSomething && load.End <= until)];
         for (var i = 1; i < known.Count; i++)
         {
             if (known[i - 1].End > known[i].End)
@@ -91,18 +82,20 @@ sealed class BoutHistory
     /// <summary>The bouts of one of the places from a moment on, in order of time.</summary>
     internal List<Bout> Bouts(RegionSide place, DateTimeOffset from)
     {
-        var bouts = new List<Bout>();
-        var (loads, same, other, first) = (_loads[place], _past[place], _past[Opposite(place)], 0);
-        foreach (var load in loads)
+        from = from > _from ? from : _from;
+        var (same, other, before, otherBefore, first) = (_past[place], _past[Opposite(place)], 0, 0, _known.Count);
+        var count = same.CountFrom(from);
+        var bouts = new List<Bout>(count);
+        for (var i = 0; i < count; i++)
         {
-            if (load.End < from || load.Muscle.Total <= 0)
+            if (!same.TryGet(i, from, out var load) || load.Muscle.Total <= 0)
                 continue;
-            while (load.End - _known[first] > Accustomed.LooksBack)
-                first++;
-            var accustomed = Accustomed.To(new(load.End, load.Muscle.Total), same, other, _known[first], _model);
-            bouts.Add(ToBout(place, load, accustomed));
+            (before, otherBefore) = (same.Before(load.End, Math.Max(before, i)), other.Before(load.End, otherBefore));
+            first = FirstLookedAt(load.End, first);
+            bouts.Add(ToBout(place, load, Accustomed.To(load, (same, before), (other, otherBefore), _known[first].End, _model)));
         }
 
+        bouts.Reverse();
         return bouts;
     }
 
@@ -124,46 +117,35 @@ sealed class BoutHistory
         return bouts;
     }
 
-    void Add(WorkoutLoad load)
+    // The first workout that is not too long before a bout; the later ones are not looked at.
+    int FirstLookedAt(DateTimeOffset bout, int until)
     {
-        _known.Add(load.End);
-        if (_past.Count < load.Muscles.Count)
+        var from = 0;
+        while (from < until)
         {
-            foreach (var place in _past.Keys)
-            {
-                if (load.Muscles.TryGetValue(place, out var muscle))
-                    Add(place, load, muscle);
-            }
-
-            return;
+            var middle = (from + until) / 2;
+            if (bout - _known[middle].End > Accustomed.LooksBack)
+                from = middle + 1;
+            else
+                until = middle;
         }
 
-        foreach (var (place, muscle) in load.Muscles)
-        {
-            if (_past.ContainsKey(place))
-                Add(place, load, muscle);
-        }
-    }
-
-    void Add(RegionSide place, WorkoutLoad load, MuscleLoad muscle)
-    {
-        _past[place].Add(new(load.End, muscle.Total));
-        if (load.End >= _from && _loads.TryGetValue(place, out var loads))
-            loads.Add(new(load.End, load.Mode, load.Basis, load.HardestContraction, muscle));
+        return from;
     }
 
     static RegionSide Opposite(RegionSide place) => place with { Side = place.Side == Side.Left ? Side.Right : Side.Left };
 
-    Bout ToBout(RegionSide place, Loaded load, Accustomed accustomed)
+    Bout ToBout(RegionSide place, PastLoad load, Accustomed accustomed)
     {
+        var workout = load.Workout;
         var felt = load.Muscle.Total * accustomed.Factor * _model.Gain(place.Region) * _ageFactor;
         return new(
             load.End,
             1 - Math.Exp(-felt / _model.Scale),
-            Later(Course(load, accustomed.IsNew && _model.HasHeavyCourse(place.Region))),
+            Later(Course(workout, accustomed.IsNew && _model.HasHeavyCourse(place.Region))),
             Later(_model.UsualCourse),
             load.Muscle.DownhillHardSets / load.Muscle.Total,
-            Doubt(load, accustomed),
+            Doubt(workout, accustomed),
             accustomed.IsKnown);
     }
 
@@ -172,7 +154,7 @@ sealed class BoutHistory
             ? Math.Max(_model.Age["least"], 1 - (_model.Age["lessPerDecade"] * (years - _model.Age["from"]) / 10))
             : 1;
 
-    TimeCourse Course(Loaded load, bool isHeavy) => load.Mode switch
+    TimeCourse Course(WorkoutLoad load, bool isHeavy) => load.Mode switch
     {
         LoadMode.Endurance => _model.EnduranceCourse,
         LoadMode.Strength when isHeavy && load.HardestContraction >= _model.TimeCourse["heavyFromContraction"] => _model.HeavyCourse,
@@ -182,7 +164,7 @@ sealed class BoutHistory
     TimeCourse Later(TimeCourse course) =>
         _context.Age is { } years && years > _model.Age["laterFrom"] ? course with { PeakHours = course.PeakHours + _model.TimeCourse["laterWhenOver60"] } : course;
 
-    double Doubt(Loaded load, Accustomed accustomed) => Math.Sqrt(
+    double Doubt(WorkoutLoad load, Accustomed accustomed) => Math.Sqrt(
         (accustomed.IsKnown ? 0 : _unknownNovelty) + (load.Basis is LoadBasis.SportAlone or LoadBasis.HeartRate ? _guessedEffort : 0));
 
     static double Square(double x) => x * x;

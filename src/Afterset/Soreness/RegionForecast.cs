@@ -7,13 +7,6 @@ public sealed class RegionForecast
 {
     readonly SorenessCurve _curve;
 
-    const int MostPeaks = 8;
-
-    // A plan asks for the same peaks again and again. Whoever loses a race works one out anew.
-    KnownPeak[] _peaks = [];
-
-    sealed record KnownPeak(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset At, SorenessEstimate Estimate);
-
     internal RegionForecast(RegionSide where, SorenessCurve curve, SorenessReport? lastReport) => (Where, _curve, LastReport) = (where, curve, lastReport);
 
     /// <summary>Where.</summary>
@@ -50,16 +43,6 @@ public sealed class RegionForecast
     internal RegionForecast GivingWay(SorenessEstimate guess) => new(Where, _curve, LastReport) { Guess = guess, Overall = Overall };
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
-    public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
-    {
-        foreach (var known in _peaks)
-        {
-            if (known.From.EqualsExact(from) && known.Until == until)
-                return (known.At, known.Estimate);
-        }
-
-        var peak = Guess is { } guess ? (At: from, Estimate: guess) : _curve.Peak(from, until);
-        _peaks = [.. _peaks.Take(MostPeaks - 1), new(from, until, peak.At, peak.Estimate)];
-        return peak;
-    }
+    public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until) =>
+        Guess is { } guess ? (from, guess) : _curve.Peak(from, until);
 }

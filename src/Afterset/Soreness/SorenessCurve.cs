@@ -1,13 +1,24 @@
+using System.Runtime.InteropServices;
+
 namespace Afterset.Soreness;
 
-/// <summary>Expected soreness over time, from bouts and from how they are felt.</summary>
+/// <summary>Expected soreness over time, from bouts and from how they are felt. Two sides that did the same work and react alike share one.</summary>
 sealed class SorenessCurve(List<Bout> bouts, PlaceResponse response, SorenessModel model)
 {
-    readonly Bout[] _bouts = [.. bouts];
+    const int MostPeaks = 8;
 
-    internal bool HasBouts => _bouts.Length > 0;
+    // A plan asks for the same peaks again and again. Whoever loses a race works one out anew.
+    KnownPeak[] _peaks = [];
 
-    internal bool IsNoveltyKnown => Array.TrueForAll(_bouts, bout => bout.IsNoveltyKnown);
+    sealed record KnownPeak(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset At, SorenessEstimate Estimate);
+
+    internal bool HasBouts => bouts.Count > 0;
+
+    internal bool IsNoveltyKnown => bouts.TrueForAll(bout => bout.IsNoveltyKnown);
+
+    /// <summary>Whether a curve of these would be this one.</summary>
+    internal bool IsOf(List<Bout> others, PlaceResponse reacts) =>
+        ReferenceEquals(reacts, response) && CollectionsMarshal.AsSpan(others).SequenceEqual(CollectionsMarshal.AsSpan(bouts));
 
     /// <summary>So long what was reported is the least that is gone by.</summary>
     internal TimeSpan ReportHolds => model.ReportHolds;
@@ -16,13 +27,26 @@ sealed class SorenessCurve(List<Bout> bouts, PlaceResponse response, SorenessMod
     internal SorenessEstimate At(DateTimeOffset moment)
     {
         Span<Explained> explained = stackalloc Explained[ResponsePrior.Recoveries];
-        Explained.By(_bouts, moment, model, explained);
+        Explained.By(CollectionsMarshal.AsSpan(bouts), moment, model, explained);
         return response.Told(moment, explained);
     }
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
-    /// <remarks>The curves are broad: whoever is highest every few hours has the highest hour near by.</remarks>
     internal (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until)
+    {
+        foreach (var known in _peaks)
+        {
+            if (known.From.EqualsExact(from) && known.Until == until)
+                return (known.At, known.Estimate);
+        }
+
+        var peak = FindPeak(from, until);
+        _peaks = [.. _peaks.Take(MostPeaks - 1), new(from, until, peak.At, peak.Estimate)];
+        return peak;
+    }
+
+    // The curves are broad: whoever is highest every few hours has the highest hour near by.
+    (DateTimeOffset At, SorenessEstimate Estimate) FindPeak(DateTimeOffset from, DateTimeOffset until)
     {
         const int Apart = 4;
         var last = LastRise(from, until);
@@ -51,7 +75,7 @@ sealed class SorenessCurve(List<Bout> bouts, PlaceResponse response, SorenessMod
         if (response.MayRise(from))
             return until;
         var (last, slowest) = (DateTimeOffset.MinValue, model.Prior.Recovery[^1]);
-        foreach (var bout in _bouts)
+        foreach (var bout in bouts)
         {
             var peak = bout.End.AddHours(1 + (slowest * Math.Max(bout.Main.PeakHours, bout.Downhill.PeakHours)));
             last = peak > last ? peak : last;

@@ -31,9 +31,19 @@ public sealed record SorenessForecast(
         DateTimeOffset asOf,
         SorenessModel? model = null,
         AthleteResponse? learned = null,
-        IReadOnlyList<OverallReport>? overall = null)
+        IReadOnlyList<OverallReport>? overall = null) => From(loads, reports, context, asOf, model ?? SorenessModel.Default, learned, overall, only: null);
+
+    /// <summary>The same of some places only; null for all.</summary>
+    internal static SorenessForecast From(
+        IEnumerable<WorkoutLoad> loads,
+        IEnumerable<SorenessReport> reports,
+        SorenessContext context,
+        DateTimeOffset asOf,
+        SorenessModel model,
+        AthleteResponse? learned,
+        IReadOnlyList<OverallReport>? overall,
+        IReadOnlyCollection<RegionSide>? only)
     {
-        model ??= SorenessModel.Default;
         var known = BoutHistory.Ordered(loads, asOf);
         var felt = AthleteResponse.Ordered(reports.Where(report => report.At <= asOf));
         var last = new Dictionary<RegionSide, SorenessReport>();
@@ -43,12 +53,19 @@ public sealed record SorenessForecast(
         var whole = AthleteResponse.Ordered(overall?.Where(report => report.At <= asOf));
         var first = felt.Count + whole.Count > 0 ? AthleteResponse.First(felt, whole) - model.Forgotten : oldest;
         var hasWhole = whole.Count > 0 || learned?.KnowsWholeBody == true;
-        RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Order()];
+        RegionSide[] places = [.. Loaded(known, oldest).Concat(last.Where(told => told.Value.At >= oldest).Select(told => told.Key)).Distinct().Where(place => only?.Contains(place) != false).Order()];
         var history = new BoutHistory(known, places.Union(last.Keys), first, context, model, hasWhole);
         var response = (learned ?? AthleteResponse.Before(model)).With(history, felt, whole);
         var meant = OverallPlaces.Of(whole, felt, known, asOf).ToDictionary(report => report.Where);
-        RegionForecast[] regions =
-            [.. places.Select(place => new RegionForecast(place, new(history.Bouts(place, oldest), response.Of(place), model), last.GetValueOrDefault(place)) { Overall = meant.GetValueOrDefault(place) })];
+        var (regions, curve) = (new RegionForecast[places.Length], default(SorenessCurve));
+        for (var i = 0; i < regions.Length; i++)
+        {
+            // Left and right come one after the other.
+            var (place, bouts, reacts) = (places[i], history.Bouts(places[i], oldest), response.Of(places[i]));
+            curve = curve?.IsOf(bouts, reacts) == true ? curve : new(bouts, reacts, model);
+            regions[i] = new(place, curve, last.GetValueOrDefault(place)) { Overall = meant.GetValueOrDefault(place) };
+        }
+
         return new(asOf, regions, Array.TrueForAll(regions, region => region.IsNoveltyKnown))
         {
             WholeBody = hasWhole ? new(new(history.BoutsOfTheHardest(oldest), response.OfWholeBody(), model), whole.Count > 0 ? whole[^1] : null) : null,
@@ -65,7 +82,16 @@ public sealed record SorenessForecast(
     }
 
     /// <summary>The forecast of one region and side; null when nothing is known to make it sore.</summary>
-    public RegionForecast? Of(RegionSide where) => Regions.FirstOrDefault(region => region.Where == where);
+    public RegionForecast? Of(RegionSide where)
+    {
+        for (var i = 0; i < Regions.Count; i++)
+        {
+            if (Regions[i].Where == where)
+                return Regions[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Whether guesses stand for the model, because it has clearly been worse for this athlete.</summary>
     public bool IsFallenBack => Regions.Any(region => region.Guess is not null);

@@ -72,7 +72,8 @@ public static class SameWorkout
         }
     }
 
-    static long Reach(Workout workout) =>
+    /// <summary>Until when (UTC ticks) another may start and be the same as one that has a start.</summary>
+    internal static long Reach(Workout workout) =>
         Later(workout.End!.Value, workout.Start!.Value).UtcTicks + WorkoutModel.Default.StartsTogether.Ticks;
 
     static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

@@ -24,7 +24,28 @@ public sealed class PlanApiTests
         Assert.Equal(PlanHtml.Of(outcome), await Text(owner, $"/api/plan?asOf={AsOf}&format=html"));
         Assert.Equal(PlanMarkdown.Of(outcome), await Text(owner, $"/api/plan?asOf={AsOf}&format=md"));
         Assert.Equal(Afterset.Calendar.PlanCalendar.Write(outcome, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")), await Text(owner, $"/api/plan?asOf={AsOf}&format=ics"));
-        Assert.Equal(ForecastJson.Of(outcome), await Text(owner, $"/api/forecast?asOf={AsOf}"));
+        Assert.Equal(ForecastJson.Of(outcome, AthleteJournal.Of(entries)), await Text(owner, $"/api/forecast?asOf={AsOf}"));
+    }
+
+    [Fact]
+    public async Task A_forecast_gives_way_to_a_guess_that_has_been_nearer_and_says_so_and_the_plan_does_not()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var owner = await server.ClaimAsync();
+        JournalEntry[] entries = [Told.LegDay(), Told.Sound(), Told.Berlin(), .. Enumerable.Range(0, 40).Select(day => Told.CheckIn("left calf 6, right calf 6", Told.Evening.AddDays(day - 40)))];
+        await owner.Put(entries);
+        var journal = AthleteJournal.Of(entries);
+        var (outcome, forecast) = (JournalPlan.Of(journal, Told.Evening), await owner.GetJsonAsync($"/api/forecast?asOf={AsOf}"));
+        Assert.Equal("ownMean", forecast.GetProperty("givesWayTo").GetString());
+        var calf = forecast.GetProperty("forecast").GetProperty("regions").EnumerateArray().Single(region => region.GetProperty("region").GetString() == "calves" && region.GetProperty("side").GetString() == "left");
+        Assert.Equal(6, calf.GetProperty("peak").GetProperty("mean").GetDouble(), 6);
+        Assert.Equal(PlanJson.Of(outcome), await Text(owner, $"/api/plan?asOf={AsOf}"));
+
+        // Ten days in, too little was known; and what is told next is at once taken into account.
+        Assert.False((await owner.GetJsonAsync("/api/forecast?asOf=2026-10-24T20:00%2B02:00")).TryGetProperty("givesWayTo", out _));
+        var more = Told.CheckIn("left calf 0", Told.Evening.AddMinutes(-5));
+        await owner.Put(more);
+        Assert.Equal(ForecastJson.Of(JournalPlan.Of(AthleteJournal.Of([.. entries, more]), Told.Evening), AthleteJournal.Of([.. entries, more])), await Text(owner, $"/api/forecast?asOf={AsOf}"));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ForecastTrialTests
             var later = whole.Entries.Skip(keep).Select(entry => entry.Id).ToHashSet();
             // A check-in that a later entry corrects or takes back says something else; what was expected of the others stays.
             var changed = whole.Entries.Skip(keep).Any(entry => entry.Content is CorrectionEntry or RetractionEntry);
-            return changed || ForecastTrial.Of(early).SequenceEqual(ForecastTrial.Of(whole).Take(ForecastTrial.Of(early).Count()));
+            return changed || ForecastTrial.Of(early).SequenceEqual(ForecastTrial.Of(whole).Take(ForecastTrial.Of(early).Count));
         });
 
     [Fact]

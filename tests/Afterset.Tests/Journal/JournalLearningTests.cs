@@ -76,7 +76,7 @@ public sealed class JournalLearningTests
             entries =>
             {
                 var journal = AthleteJournal.Of(entries);
-                var trials = ForecastTrial.Of(journal).ToList();
+                var trials = ForecastTrial.Of(journal);
                 var anew = journal.Facts.Where(fact => fact.Content is CheckInEntry).SelectMany(fact =>
                 {
                     var said = (CheckInEntry)fact.Content;

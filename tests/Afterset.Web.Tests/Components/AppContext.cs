@@ -34,7 +34,6 @@ sealed class AppContext : BunitContext
         Services.AddSingleton<ISyncServer, JournalServer>();
         Services.AddSingleton<JournalSync>();
         Services.AddScoped<Wishes>();
-        Services.AddSingleton<PastForecasts>();
         Services.AddSingleton<DemoState>();
     }
 

@@ -49,7 +49,7 @@ public sealed class DemoAthleteTests
     [Fact]
     public void Its_reports_wander_about_the_forecast_as_those_of_people_do()
     {
-        var score = ForecastScore.Of(ForecastTrial.Of(AthleteJournal.Of(Made()), Berlin));
+        var score = ForecastScore.Of(ForecastTrial.Of(AthleteJournal.Of(Made())));
         Assert.True(score.IsEnough);
         Assert.InRange(score.MeanError!.Value, 0.3, 1.5);
         Assert.InRange(score.InRangeShare!.Value, 0.6, 1);

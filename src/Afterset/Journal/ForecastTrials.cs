@@ -1,0 +1,120 @@
+using Afterset.Body;
+using Afterset.Journal.Entries;
+using Afterset.Planning;
+using Afterset.Soreness;
+
+namespace Afterset.Journal;
+
+/// <summary>Every report of a journal beside what was expected of it, as far as it was worked out.</summary>
+/// <remarks>
+/// Immutable. A journal keeps it and hands it on to one with more entries: a check-in more costs one forecast more. What is told late,
+/// corrected or taken back is forecast anew from there on; the result is that of a journal looked at for the first time.
+/// </remarks>
+public sealed class ForecastTrials
+{
+    readonly IReadOnlyList<JournalEntry> _entries;
+    readonly JournalFact[] _facts;
+    readonly ForecastTrial[] _all;
+    readonly Step[] _steps;
+    readonly Dictionary<RegionSide, Told> _told;
+
+    // The fold of the entries; null where it has to be folded anew.
+    readonly AthleteJournal? _known;
+
+    ForecastTrials(
+        IReadOnlyList<JournalEntry> entries, AthleteJournal? known, JournalFact[] facts, ForecastTrial[] all, Step[] steps, Dictionary<RegionSide, Told> told, bool isWhole) =>
+        (_entries, _known, _facts, _all, _steps, _told, IsWhole) = (entries, known, facts, all, steps, told, isWhole);
+
+    // A check-in: how many facts and entries are before it, and how many trials were made with it.
+    readonly record struct Step(int Facts, int Entries, int Trials);
+
+    // What was told of a place.
+    readonly record struct Told(double Sum, int Count, double Last)
+    {
+        internal double Mean => Sum / Count;
+
+        internal Told And(double score) => new(Sum + score, Count + 1, score);
+    }
+
+    /// <summary>One after the other, in the order in which the reports were written.</summary>
+    public IReadOnlyList<ForecastTrial> All => _all;
+
+    /// <summary>Whether these are all that the journal has.</summary>
+    public bool IsWhole { get; }
+
+    internal static ForecastTrials None { get; } = new([], AthleteJournal.Empty, [], [], [], [], isWhole: false);
+
+    /// <summary>The trials of a journal, on from what is known of them.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="most">At most so many forecasts are made, 1 and up: whoever draws a page asks for a few, pauses, and asks again until they are whole.</param>
+    public static ForecastTrials Of(AthleteJournal journal, int most = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return journal.Tried is { IsWhole: true } whole ? whole : journal.Tried = (journal.Tried ?? None).Toward(journal, most);
+    }
+
+    /// <summary>The same for a journal with more entries, or other ones: what holds of it, not yet whole.</summary>
+    internal ForecastTrials Of(JournalEntry[] entries, JournalFact[] facts)
+    {
+        var (sameEntries, sameFacts) = (Same(_entries, entries, (one, other) => one.Equals(other)), Same(_facts, facts, AreSame));
+        if (sameEntries == _entries.Count && sameFacts == _facts.Length)
+            return new(_entries, _known, _facts, _all, _steps, _told, isWhole: false);
+        var keep = Array.FindLastIndex(_steps, step => step.Entries <= sameEntries && step.Facts < sameFacts) + 1;
+        if (keep == 0)
+            return None;
+        var (last, told) = (_steps[keep - 1], new Dictionary<RegionSide, Told>());
+        foreach (var trial in _all[..last.Trials])
+            told[trial.Where] = told.GetValueOrDefault(trial.Where).And(trial.Told);
+        return new(entries[..last.Entries], null, facts[..(last.Facts + 1)], _all[..last.Trials], _steps[..keep], told, isWhole: false);
+    }
+
+    ForecastTrials Toward(AthleteJournal journal, int most)
+    {
+        var (known, told, all, steps) = (_known ?? AthleteJournal.Of(_entries), new Dictionary<RegionSide, Told>(_told), new List<ForecastTrial>(_all), new List<Step>(_steps));
+        var next = _facts.Length;
+        for (; next < journal.Facts.Count && most > 0; next++)
+        {
+            var fact = journal.Facts[next];
+            if (fact.Content is not CheckInEntry { CheckIn.Reports: { Count: > 0 } reports } said)
+                continue;
+            var before = IndexOf(journal.Entries, fact.Entry, known.Entries.Count);
+            known = known.With(journal.Entries.Skip(known.Entries.Count).Take(before - known.Entries.Count));
+            var forecast = Planner.Forecast(JournalPlan.ForecastRequest(known, said.AskedAt), reports.Select(report => report.Where).ToHashSet());
+            foreach (var report in reports)
+                all.Add(Trial(report, forecast, told.GetValueOrDefault(report.Where)));
+            foreach (var report in reports)
+                told[report.Where] = told.GetValueOrDefault(report.Where).And(report.Score.Value);
+            steps.Add(new(next, before, all.Count));
+            most--;
+        }
+
+        return new(known.Entries, known, [.. journal.Facts.Take(next)], [.. all], [.. steps], told, next == journal.Facts.Count);
+    }
+
+    static ForecastTrial Trial(SorenessReport report, SorenessForecast forecast, Told told) => new(
+        report.Where,
+        report.At,
+        report.Score.Value,
+        forecast.Of(report.Where) is { HasCause: true } expected ? expected.At(report.At) : null,
+        told.Count > 0 ? told.Last : null,
+        told.Count > 0 ? told.Mean : null);
+
+    static int IndexOf(IReadOnlyList<JournalEntry> entries, JournalEntry entry, int from)
+    {
+        while (entries[from].Id != entry.Id)
+            from++;
+        return from;
+    }
+
+    static int Same<T>(IReadOnlyList<T> ones, IReadOnlyList<T> others, Func<T, T, bool> areSame)
+    {
+        var same = 0;
+        while (same < ones.Count && same < others.Count && areSame(ones[same], others[same]))
+            same++;
+        return same;
+    }
+
+    static bool AreSame(JournalFact one, JournalFact other) =>
+        ReferenceEquals(one, other) || (one.Entry.Equals(other.Entry) && ReferenceEquals(one.Content, other.Content));
+}

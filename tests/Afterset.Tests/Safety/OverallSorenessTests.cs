@@ -53,7 +53,7 @@ public sealed class OverallSorenessTests
                 Assert.DoesNotContain(steps, step => worked.Count == 0 || worked.Contains(step.Where));
             },
             iter: 3000);
-        Assert.True(plans > 100, $"too few plans to learn from: {plans}");
+        Assert.True(plans > 20, $"too few plans to learn from: {plans}");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class OverallSorenessTests
             var told = new OverallReport(SorenessScore.Nearest(score), request.AsOf);
             var forecast = Planner.Forecast(request with { Reports = [], Overall = [told] });
             return forecast.Regions.All(region => region.Overall is null || region.ToGoBy(request.AsOf.AddHours(ahead)) >= score)
-                && (score == 0) == forecast.Regions.All(region => region.Overall is null);
+                && (score == 0 || forecast.Regions.Count == 0) == forecast.Regions.All(region => region.Overall is null);
         });
 
     [Fact]

@@ -45,7 +45,7 @@ static class NormalDistribution
 
     /// <summary>Mean of a normal number that is kept within two ends.</summary>
     internal static double MeanWithin(double low, double high, double mean, double deviation) =>
-        low + (deviation * (MeanAboveZero((mean - low) / deviation) - MeanAboveZero((mean - high) / deviation)));
+        Math.Clamp(low + (deviation * (MeanAboveZero((mean - low) / deviation) - MeanAboveZero((mean - high) / deviation))), low, high);
 
     // Laplace's continued fraction.
     static double Fraction(double x)

@@ -6,7 +6,6 @@ using Afterset.Web.Session;
 using Afterset.Web.Settings;
 using Afterset.Web.Shell;
 using Afterset.Web.Sync;
-using Afterset.Web.Trends;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 

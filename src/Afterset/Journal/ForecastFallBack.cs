@@ -31,7 +31,7 @@ public static class ForecastFallBack
     public static bool IsPossible(AthleteJournal journal)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        return journal.All<CheckInEntry>().Sum(told => told.CheckIn.Reports.Count) >= DailySorenessModel.Default.FallBack.After;
+        return journal.All<CheckInEntry>().Sum(told => told.CheckIn.Reports.Count + (told.CheckIn.Overall is null ? 0 : 1)) >= DailySorenessModel.Default.FallBack.After;
     }
 
     /// <summary>The forecast as it is shown to this athlete.</summary>
@@ -47,7 +47,8 @@ public static class ForecastFallBack
         if (score.GivesWayTo is not { } guess)
             return forecast;
         var half = SorenessModel.Default.DeviationsFor80Percent * (score.ErrorOf(guess) ?? 0);
-        return forecast.GivingWay(past.GroupBy(trial => trial.Where).ToDictionary(told => told.Key, told => Guess(guess, [.. told], half)));
+        var guesses = past.Where(trial => trial.Where is not null).GroupBy(trial => trial.Where!.Value).ToDictionary(told => told.Key, told => Guess(guess, [.. told], half));
+        return forecast.GivingWay(guesses, past.Exists(trial => trial.Where is null) ? Guess(guess, past.FindAll(trial => trial.Where is null), half) : null);
     }
 
     static List<ForecastTrial> Until(DateTimeOffset asOf, IReadOnlyList<ForecastTrial> trials) => [.. trials.Where(trial => trial.At <= asOf)];

@@ -1,7 +1,9 @@
 using Afterset.Body;
+using Afterset.CheckIns;
 using Afterset.Journal.Entries;
 using Afterset.Planning;
 using Afterset.Soreness;
+using Afterset.Units;
 
 namespace Afterset.Journal;
 
@@ -16,25 +18,17 @@ public sealed class ForecastTrials
     readonly JournalFact[] _facts;
     readonly ForecastTrial[] _all;
     readonly Step[] _steps;
-    readonly Dictionary<RegionSide, Told> _told;
+    readonly ToldSoFar _told;
 
     // The fold of the entries; null where it has to be folded anew.
     readonly AthleteJournal? _known;
 
     ForecastTrials(
-        IReadOnlyList<JournalEntry> entries, AthleteJournal? known, JournalFact[] facts, ForecastTrial[] all, Step[] steps, Dictionary<RegionSide, Told> told, bool isWhole) =>
+        IReadOnlyList<JournalEntry> entries, AthleteJournal? known, JournalFact[] facts, ForecastTrial[] all, Step[] steps, ToldSoFar told, bool isWhole) =>
         (_entries, _known, _facts, _all, _steps, _told, IsWhole) = (entries, known, facts, all, steps, told, isWhole);
 
     // A check-in: how many facts and entries are before it, and how many trials were made with it.
     readonly record struct Step(int Facts, int Entries, int Trials);
-
-    // What was told of a place.
-    readonly record struct Told(double Sum, int Count, double Last)
-    {
-        internal double Mean => Sum / Count;
-
-        internal Told And(double score) => new(Sum + score, Count + 1, score);
-    }
 
     /// <summary>One after the other, in the order in which the reports were written.</summary>
     public IReadOnlyList<ForecastTrial> All => _all;
@@ -42,7 +36,7 @@ public sealed class ForecastTrials
     /// <summary>Whether these are all that the journal has.</summary>
     public bool IsWhole { get; }
 
-    internal static ForecastTrials None { get; } = new([], AthleteJournal.Empty, [], [], [], [], isWhole: false);
+    internal static ForecastTrials None { get; } = new([], AthleteJournal.Empty, [], [], [], new(), isWhole: false);
 
     /// <summary>The trials of a journal, on from what is known of them.</summary>
     /// <param name="journal">The journal.</param>
@@ -63,28 +57,28 @@ public sealed class ForecastTrials
         var keep = Array.FindLastIndex(_steps, step => step.Entries <= sameEntries && step.Facts < sameFacts) + 1;
         if (keep == 0)
             return None;
-        var (last, told) = (_steps[keep - 1], new Dictionary<RegionSide, Told>());
+        var (last, told) = (_steps[keep - 1], new ToldSoFar());
         foreach (var trial in _all[..last.Trials])
-            told[trial.Where] = told.GetValueOrDefault(trial.Where).And(trial.Told);
+            told.Add(trial.Where, trial.Told);
         return new(entries[..last.Entries], null, facts[..(last.Facts + 1)], _all[..last.Trials], _steps[..keep], told, isWhole: false);
     }
 
     ForecastTrials Toward(AthleteJournal journal, int most)
     {
-        var (known, told, all, steps) = (_known ?? AthleteJournal.Of(_entries), new Dictionary<RegionSide, Told>(_told), new List<ForecastTrial>(_all), new List<Step>(_steps));
+        var (known, told, all, steps) = (_known ?? AthleteJournal.Of(_entries), _told.Copy(), new List<ForecastTrial>(_all), new List<Step>(_steps));
         var next = _facts.Length;
         for (; next < journal.Facts.Count && most > 0; next++)
         {
             var fact = journal.Facts[next];
-            if (fact.Content is not CheckInEntry { CheckIn.Reports: { Count: > 0 } reports } said)
+            if (fact.Content is not CheckInEntry said || (said.CheckIn.Reports.Count == 0 && said.CheckIn.Overall is null))
                 continue;
             var before = IndexOf(journal.Entries, fact.Entry, known.Entries.Count);
             known = known.With(journal.Entries.Skip(known.Entries.Count).Take(before - known.Entries.Count));
-            var forecast = Planner.Forecast(JournalPlan.ForecastRequest(known, said.AskedAt), reports.Select(report => report.Where).ToHashSet());
-            foreach (var report in reports)
-                all.Add(Trial(report, forecast, told.GetValueOrDefault(report.Where)));
-            foreach (var report in reports)
-                told[report.Where] = told.GetValueOrDefault(report.Where).And(report.Score.Value);
+            var forecast = Planner.Forecast(JournalPlan.ForecastRequest(known, said.AskedAt), said.CheckIn.Reports.Select(report => report.Where).ToHashSet());
+            var trials = Trials(said.CheckIn, forecast, told);
+            all.AddRange(trials);
+            foreach (var trial in trials)
+                told.Add(trial.Where, trial.Told);
             steps.Add(new(next, before, all.Count));
             most--;
         }
@@ -92,13 +86,18 @@ public sealed class ForecastTrials
         return new(known.Entries, known, [.. journal.Facts.Take(next)], [.. all], [.. steps], told, next == journal.Facts.Count);
     }
 
-    static ForecastTrial Trial(SorenessReport report, SorenessForecast forecast, Told told) => new(
-        report.Where,
-        report.At,
-        report.Score.Value,
-        forecast.Of(report.Where) is { HasCause: true } expected ? expected.At(report.At) : null,
-        told.Count > 0 ? told.Last : null,
-        told.Count > 0 ? told.Mean : null);
+    static List<ForecastTrial> Trials(CheckIn said, SorenessForecast forecast, ToldSoFar told)
+    {
+        var trials = new List<ForecastTrial>();
+        foreach (var report in said.Reports)
+            trials.Add(Trial(report.Where, report.At, report.Score, forecast.Of(report.Where) is { HasCause: true } place ? place.At(report.At) : null, told));
+        if (said.Overall is { } overall)
+            trials.Add(Trial(null, overall.At, overall.Score, forecast.WholeBody?.At(overall.At), told));
+        return trials;
+    }
+
+    static ForecastTrial Trial(RegionSide? where, DateTimeOffset at, SorenessScore score, SorenessEstimate? expected, ToldSoFar told) =>
+        new(where, at, score.Value, expected, told.Last(where), told.Mean(where));
 
     static int IndexOf(IReadOnlyList<JournalEntry> entries, JournalEntry entry, int from)
     {

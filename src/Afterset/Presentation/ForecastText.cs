@@ -30,6 +30,8 @@ public static class ForecastText
         SorenessTable.Write(page, rows, [.. moments.Select(moment => moment.Label)], TableColumn);
         page.Heading("Over seven days");
         WriteChart(page, rows, new SorenessChart(time, forecast.AsOf, until, TextPage.Width - NameWidth), time);
+        if (forecast.WholeBody?.Peak(forecast.AsOf, until) is var (at, peak))
+            page.Item($"The whole body as one number: {SorenessRows.Text(peak)} around {time.WeekdayAndHour(at)}.");
         page.Gap();
         page.Paragraph("The first number is what we expect on moving; the range in brackets holds four times in five.", 0, 0, page.Ink.Faint);
         if (!forecast.IsNoveltyKnown)

@@ -94,12 +94,13 @@ public sealed record SorenessForecast(
     }
 
     /// <summary>Whether guesses stand for the model, because it has clearly been worse for this athlete.</summary>
-    public bool IsFallenBack => Regions.Any(region => region.Guess is not null);
+    public bool IsFallenBack => WholeBody?.Guess is not null || Regions.Any(region => region.Guess is not null);
 
     /// <summary>The same with guesses in the model's place where there are any. What is gone by never gets lower for it.</summary>
-    internal SorenessForecast GivingWay(IReadOnlyDictionary<RegionSide, SorenessEstimate> guesses) => this with
+    internal SorenessForecast GivingWay(IReadOnlyDictionary<RegionSide, SorenessEstimate> guesses, SorenessEstimate? wholeBody) => this with
     {
         Regions = [.. Regions.Select(region => guesses.TryGetValue(region.Where, out var guess) ? region.GivingWay(guess) : region)],
+        WholeBody = wholeBody is { } one ? WholeBody?.GivingWay(one) : WholeBody,
     };
 
     /// <summary>A year reaches well past the last trace of the repeated-bout effect: a forecast needs no older workouts.</summary>

@@ -10,9 +10,16 @@ public sealed class WholeBodyForecast
     /// <summary>The last number that was told, of those that the forecast was made from; null for none.</summary>
     public OverallReport? LastReport { get; }
 
+    /// <summary>The guess that stands for the model, where the model has clearly been worse for this athlete; null for none.</summary>
+    public SorenessEstimate? Guess { get; private init; }
+
     /// <summary>Soreness at a moment.</summary>
-    public SorenessEstimate At(DateTimeOffset moment) => _curve.At(moment);
+    public SorenessEstimate At(DateTimeOffset moment) => Guess ?? _curve.At(moment);
+
+    /// <summary>The same with a guess in the model's place.</summary>
+    internal WholeBodyForecast GivingWay(SorenessEstimate guess) => new(_curve, LastReport) { Guess = guess };
 
     /// <summary>The highest expected soreness between two moments, to the hour, and when it is.</summary>
-    public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until) => _curve.Peak(from, until);
+    public (DateTimeOffset At, SorenessEstimate Estimate) Peak(DateTimeOffset from, DateTimeOffset until) =>
+        Guess is { } guess ? (from, guess) : _curve.Peak(from, until);
 }

@@ -69,7 +69,7 @@ public sealed class SelfReachTests
     public void What_is_over_is_not_worked_on()
     {
         var baseline = Afterset.Soreness.SorenessModel.Default.Baseline;
-        var plan = Plan(new() { Format = "case", Sport = "swimming", Start = Now.AddHours(-1), Duration = TimeSpan.FromHours(1), Rpe = Rpe.FromCr10(6) }, ["hands", "roller"]);
+        var plan = Plan(new() { Format = "case", Sport = "swimming", Start = Now.AddHours(-1), Duration = TimeSpan.FromHours(1), Rpe = Rpe.FromCr10(8) }, ["hands", "roller"]);
         Assert.NotEmpty(plan.Sessions);
         Assert.All(plan.Sessions, session => Assert.All(session.Steps, step =>
             Assert.True(plan.Forecast.Of(step.Where)!.Peak(session.Start, plan.Until).Estimate.Mean - baseline >= 0.69)));

@@ -32,12 +32,12 @@ public sealed class RecoveryOfTruthTests
     }
 
     [Fact]
-    public void Where_the_world_is_as_assumed_ranges_of_muscles_hold_75_to_87_percent()
+    public void Where_the_world_is_as_assumed_ranges_of_muscles_hold_75_to_90_percent_most_where_they_begin_at_0()
     {
         foreach (var (from, until) in (IEnumerable<(int, int)>)[(0, 20), (20, 60), (60, 140)])
         {
-            Assert.InRange(RegionScore.Of(RegionRecovery.Of(Scenario.Right), from, until).Coverage, 0.75, 0.87);
-            Assert.InRange(RegionScore.Of(RegionRecovery.Of(Scenario.TwiceWeekly), from, until).Coverage, 0.75, 0.87);
+            Assert.InRange(RegionScore.Of(RegionRecovery.Of(Scenario.Right), from, until).Coverage, 0.75, 0.9);
+            Assert.InRange(RegionScore.Of(RegionRecovery.Of(Scenario.TwiceWeekly), from, until).Coverage, 0.75, 0.9);
             Assert.InRange(RegionScore.OfForecastSore(RegionRecovery.Of(Scenario.Right), from, until).Coverage, 0.7, 0.87);
             Assert.InRange(RegionScore.Of(RegionRecovery.Of(Scenario.FarFromZero), from, until).Coverage, 0.75, 0.85);
         }
@@ -49,11 +49,11 @@ public sealed class RecoveryOfTruthTests
         scenario => Assert.True(RegionScore.Of(RegionRecovery.Of(scenario), 20, 100) is var score && score.RootMeanSquare < 1.05 * score.Best));
 
     [Fact]
-    public void The_median_gain_of_a_muscle_is_known_within_20_percent_after_200_check_ins_or_100_in_a_year()
+    public void The_median_gain_of_a_muscle_is_known_within_20_percent_after_70_check_ins_or_50_of_two_a_week()
     {
-        Assert.InRange(UntilKnown.Of(RegionRecovery.Of(Scenario.Right), GainOf.Rated).Half ?? int.MaxValue, 20, 200);
-        Assert.InRange(UntilKnown.Of(RegionRecovery.Of(Scenario.TwiceWeekly), GainOf.Rated).Half ?? int.MaxValue, 20, 100);
-        Assert.InRange(UntilKnown.Of(RegionRecovery.Of(Scenario.Right), GainOf.Person).Median ?? int.MaxValue, 0, 200);
+        Assert.InRange(UntilKnown.Of(RegionRecovery.Of(Scenario.Right), GainOf.Rated).Half ?? int.MaxValue, 10, 70);
+        Assert.InRange(UntilKnown.Of(RegionRecovery.Of(Scenario.TwiceWeekly), GainOf.Rated).Half ?? int.MaxValue, 5, 50);
+        Assert.InRange(UntilKnown.Of(RegionRecovery.Of(Scenario.Right), GainOf.Person).Median ?? int.MaxValue, 0, 100);
     }
 
     [Fact]
@@ -62,25 +62,32 @@ public sealed class RecoveryOfTruthTests
         double Off(GainOf of, int checkIns) => GainScore.Of(RegionRecovery.Of(Scenario.Right), of, checkIns).RootMeanSquare;
         Assert.All(Enum.GetValues<GainOf>(), of => Assert.True(Off(of, 0) > Off(of, 20) && Off(of, 20) > Off(of, 100) && Off(of, 100) > Off(of, 300), of.ToString()));
         Assert.InRange(Off(GainOf.NeverRated, 100) / Off(GainOf.NeverRated, 0), 0.6, 0.9);
-        Assert.InRange(Off(GainOf.Rated, 100) / Off(GainOf.Rated, 0), 0.5, 0.75);
+        Assert.InRange(Off(GainOf.Rated, 100) / Off(GainOf.Rated, 0), 0.35, 0.6);
         Assert.All((int[])[20, 100, 300], checkIns => Assert.InRange(GainScore.Of(RegionRecovery.Of(Scenario.Right), GainOf.NeverRated, checkIns).Coverage, 0.7, 0.9));
     }
 
     [Fact]
-    public void Far_from_the_end_of_the_scale_gains_are_learned_without_bias_and_their_intervals_hold() => Assert.All((int[])[20, 50, 100, 300], checkIns =>
+    public void Gains_are_learned_without_bias_and_their_intervals_hold_at_the_end_of_the_scale_as_far_from_it()
     {
-        var gain = GainScore.Of(RegionRecovery.Of(Scenario.FarFromZero), GainOf.Rated, checkIns);
+        foreach (var checkIns in (int[])[20, 50, 100, 300])
+        {
+            Assert.All((Scenario[])[Scenario.Right, Scenario.FarFromZero], scenario => Unbiased(scenario, checkIns));
+            if (checkIns <= 100)
+                Unbiased(Scenario.TwiceWeekly, checkIns);
+        }
+    }
+
+    static void Unbiased(Scenario scenario, int checkIns)
+    {
+        var gain = GainScore.Of(RegionRecovery.Of(scenario), GainOf.Rated, checkIns);
         Assert.InRange(gain.Bias, -0.04, 0.04);
         Assert.InRange(gain.Coverage, 0.75, 0.86);
-    });
+    }
 
     [Fact]
-    public void Because_nobody_can_tell_less_than_0_gains_are_learned_too_low_by_no_more_than_a_sixth()
-    {
-        var gain = GainScore.Of(RegionRecovery.Of(Scenario.Right), GainOf.Rated, 300);
-        Assert.InRange(gain.Bias, -0.17, 0.05);
-        Assert.InRange(gain.Coverage, 0.6, 0.86);
-    }
+    public void Mornings_that_are_truly_sore_are_forecast_right_within_a_tenth_from_twenty_check_ins_on() => Assert.All(
+        (Scenario[])[Scenario.Right, Scenario.TwiceWeekly],
+        scenario => Assert.InRange(RegionScore.OfSore(RegionRecovery.Of(scenario), 20, 100).Bias, -0.1, 0.1));
 
     [Fact]
     public void The_right_recovery_is_believed_more_with_every_check_in()
@@ -96,7 +103,7 @@ public sealed class RecoveryOfTruthTests
     {
         Assert.All(Wrong, scenario => Assert.InRange(DailyRecovery.Of(scenario).Score(100).Coverage, 0.75, 0.87));
         Assert.All(Wrong, scenario => Assert.InRange(RegionScore.Of(RegionRecovery.Of(scenario), 60, 101).Coverage, 0.75, 0.9));
-        Assert.All(Wrong, scenario => Assert.InRange(RegionScore.OfSore(RegionRecovery.Of(scenario), 60, 101).Coverage, 0.6, 0.9));
+        Assert.All(Wrong, scenario => Assert.InRange(RegionScore.OfSore(RegionRecovery.Of(scenario), 60, 101).Coverage, 0.6, 0.95));
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using Afterset.Web.Journal;
 using Afterset.Web.Settings;
 using Afterset.Web.Shell;
 using Afterset.Web.Sync;
-using Afterset.Web.Trends;
 using Afterset.Workouts;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;

@@ -74,7 +74,8 @@ sealed class DemoAthlete(DateTimeOffset now, TimeZoneInfo zone)
         var morning = At(day, 7, 10 + _chance.Whole(0, 30));
         if (morning < now)
             return morning;
-        return day == 0 && now.Hour >= 4 ? now.AddMinutes(-10) : null;
+        // At night too: what was told the morning before is not all that there is to know after a leg day.
+        return day == 0 ? now.AddMinutes(-10) : null;
     }
 
     CheckInEntry CheckIn(DateTimeOffset at, int day)

@@ -37,7 +37,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await Run("createdb", name);
-        return $"Host=127.0.0.1;Port={_port};Username=postgres;Database={name};Maximum Pool Size=20;Include Error Detail=false";
+        return $"Host=127.0.0.1;Port={_port};Username=postgres;Database={name};Maximum Pool Size=20;Include Error Detail=false;Timeout=120;Command Timeout=120";
     }
 
     /// <summary>Stops it at once, as a crash would: no connection is ended in peace, nothing is written that was not.</summary>

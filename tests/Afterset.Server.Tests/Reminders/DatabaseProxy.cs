@@ -23,7 +23,6 @@ sealed class DatabaseProxy : IAsyncDisposable
     internal string Through => new NpgsqlConnectionStringBuilder(_database)
     {
         Port = _port,
-        Timeout = 2,
     }.ToString();
 
     internal async Task Cut()

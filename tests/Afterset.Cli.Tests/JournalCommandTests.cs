@@ -108,6 +108,15 @@ public sealed class JournalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_felt_today_counts_for_a_plan_of_an_old_file_too()
+    {
+        Assert.Equal(0, (await _journal.Run("plan", "samples/leg-day.fit")).Code);
+        Assert.Equal(4, (await _journal.Run("check-in", "quads 9")).Code);
+        Assert.Equal(4, (await _journal.Run("plan", "samples/leg-day.fit")).Code);
+        Assert.Equal(0, (await _journal.Run("plan", "samples/leg-day.fit", "--as-of", "2026-11-23T19:45")).Code);
+    }
+
+    [Fact]
     public async Task A_swollen_calf_withholds_every_plan_until_it_is_said_to_be_over()
     {
         await _journal.Does("log", "samples/leg-day.fit");
@@ -118,6 +127,7 @@ public sealed class JournalCommandTests : IDisposable
         Assert.Equal(4, (await _journal.Run("plan")).Code);
         Assert.Equal(4, (await _journal.Run("forecast")).Code);
         Assert.Equal(4, (await _journal.Run("plan", "--did", "legs 60min rpe 8")).Code);
+        Assert.Equal(4, (await _journal.Run("plan", "samples/leg-day.fit")).Code);
         Assert.Equal(4, (await _journal.Run("check-in", "quads 2")).Code);
         Assert.Equal(0, (await _journal.Run("check-in", "left calf not swollen")).Code);
         Assert.Equal(0, (await _journal.Run("plan")).Code);

@@ -49,11 +49,22 @@ sealed class AthleteInputReader(ParseResult parsed, PlanOptions options, Func<Da
         var clock = zone ?? ZoneOf(given);
         var asOf = isFromJournal ? AsOf(journal, clock, now) : AsOf(given, clock, now);
         var history = files.Read(parsed.GetValue(options.History) ?? [], import);
-        var request = JournalPlan.Request(Told(journal, asOf, clock), asOf, clock);
+        var told = Told(journal, asOf, clock);
+        var request = JournalPlan.Request(told, asOf, clock);
+        if (parsed.GetValue(options.AsOf) is null && asOf < now)
+            request = AsThingsAreToday(request, JournalPlan.Request(told, now, clock));
         if (kept?.Contents.HasUnreadableLine == true)
             request = JournalPlan.WithUnreadablePart(request);
         return new(Joined(request, given, history, journal.Entries.Count > 0), isFromJournal, _findings, journal);
     }
+
+    // An old file is planned as if it had just ended. Whoever is hurt or ill today, or very sore, is so whenever that was.
+    static PlanRequest AsThingsAreToday(PlanRequest then, PlanRequest today) => then with
+    {
+        Profile = today.Profile with { Symptoms = [.. today.Profile.Symptoms.Union(then.Profile.Symptoms)] },
+        Reports = [.. then.Reports, .. today.Reports.Where(report => report.At > then.AsOf).Select(report => report with { At = then.AsOf })],
+        Overall = [.. then.Overall, .. today.Overall.Where(report => report.At > then.AsOf).Select(report => report with { At = then.AsOf })],
+    };
 
     bool IsWorkoutNamed => parsed.GetValue(options.Files) is { Length: > 0 } || parsed.GetValue(options.Did) is { Length: > 0 };
 

@@ -4,8 +4,8 @@ using Afterset.Journal.Entries;
 using Afterset.Load;
 using Afterset.Planning;
 using Afterset.Soreness;
+using Afterset.Tests.Soreness;
 using Afterset.Units;
-using Afterset.Workouts;
 using CsCheck;
 using Xunit;
 
@@ -91,14 +91,7 @@ public sealed class JournalLearningTests
     [Fact]
     public void An_age_that_is_told_later_holds_for_all_that_was_learned()
     {
-        var workout = new Workout
-        {
-            Format = "test",
-            Sport = "training",
-            Start = Monday.AddDays(-40).AddHours(-1),
-            Duration = TimeSpan.FromHours(1),
-            Sets = [.. Enumerable.Repeat(new ExerciseSet { Pattern = ExerciseCatalogue.Default.Patterns["squat"], Kind = SetKind.Failure, Repetitions = 10 }, 10)],
-        };
+        var workout = Squats.Until(Monday.AddDays(-40));
         var again = workout with { Start = Monday.AddHours(-30) };
         List<JournalEntry> entries =
         [

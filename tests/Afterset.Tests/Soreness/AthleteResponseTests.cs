@@ -40,7 +40,7 @@ public sealed class AthleteResponseTests
     [Fact]
     public void Years_of_ratings_are_still_exact()
     {
-        var loads = Loads(Enumerable.Range(0, 130).Select(day => Squats(Now.AddDays(-3 * day))));
+        var loads = Loads(Enumerable.Range(0, 130).Select(day => Squats.Until(Now.AddDays(-3 * day))));
         List<SorenessReport> ratings = [.. Enumerable.Range(0, 380).Select(day => Rating(Places[day % 3], day * 7 % 5, Now.AddDays(-day).AddHours(-9)))];
         var (mean, variance, weights) = new JointGaussian([.. ratings.Select(rating => See(loads, rating))]).Next(See(loads, Rating(Quadriceps, 0, Now.AddHours(20))));
         var response = AthleteResponse.From(loads, ratings, SorenessContext.Unknown);
@@ -149,7 +149,7 @@ public sealed class AthleteResponseTests
     [InlineData(60)]
     public void What_is_learned_of_made_up_athletes_is_near_the_truth_and_the_range_holds_four_times_in_five(int checkIns)
     {
-        var loads = Loads(Enumerable.Range(0, 120).Select(bout => Squats(Now.AddDays(-3 * bout))).Reverse());
+        var loads = Loads(Enumerable.Range(0, 120).Select(bout => Squats.Until(Now.AddDays(-3 * bout))).Reverse());
         var seen = Enumerable.Range(0, checkIns).Select(i => See(loads, Rating(Quadriceps, 0, Now.AddDays(-1.5 * (checkIns - i))))).ToList();
         var (errors, covered, near) = (new List<double>(), 0, 0);
         for (var seed = 0; seed < 400; seed++)
@@ -191,16 +191,7 @@ public sealed class AthleteResponseTests
         return 0.5 + (sum * step / 3 / Math.Sqrt(2 * Math.PI));
     }
 
-    static IEnumerable<Workout> Weeks() => Enumerable.Range(1, 8).Select(week => Squats(Now.AddDays(-7 * week)));
-
-    static Workout Squats(DateTimeOffset end) => new()
-    {
-        Format = "test",
-        Sport = "training",
-        Start = end.AddHours(-1),
-        Duration = TimeSpan.FromHours(1),
-        Sets = [.. Enumerable.Repeat(new ExerciseSet { Pattern = ExerciseCatalogue.Default.Patterns["squat"], Kind = SetKind.Failure, Repetitions = 10 }, 10)],
-    };
+    static IEnumerable<Workout> Weeks() => Enumerable.Range(1, 8).Select(week => Squats.Until(Now.AddDays(-7 * week)));
 
     static JointGaussian.Seen See(List<WorkoutLoad> loads, SorenessReport rating)
     {

@@ -98,17 +98,9 @@ public sealed class SorenessForecastTests
     [Fact]
     public void The_second_time_hurts_less()
     {
-        Workout Squats(DateTimeOffset end) => new()
-        {
-            Format = "test",
-            Sport = "training",
-            Start = end.AddHours(-1),
-            Duration = TimeSpan.FromHours(1),
-            Sets = [.. Enumerable.Repeat(new ExerciseSet { Pattern = ExerciseCatalogue.Default.Patterns["squat"], Kind = SetKind.Failure, Repetitions = 10 }, 10)],
-        };
         double Rise(params Workout[] workouts) => Forecast(workouts).Of(new(new("quadriceps"), Side.Left))!.At(Now.AddHours(36)).Mean - SorenessModel.Default.Baseline;
-        var first = Rise(Squats(Now), Squats(Now.AddDays(-100)));
-        var second = Rise(Squats(Now), Squats(Now.AddDays(-14)));
+        var first = Rise(Squats.Until(Now), Squats.Until(Now.AddDays(-100)));
+        var second = Rise(Squats.Until(Now), Squats.Until(Now.AddDays(-14)));
         Assert.InRange(second / first, 0.3, 0.6);
     }
 

@@ -86,7 +86,7 @@ public sealed class WholeBodyLearningTests
     [Fact]
     public void Who_is_sorer_on_the_whole_than_expected_is_expected_sorer_everywhere_but_less_than_where_they_say_it()
     {
-        var weeks = Loads(Enumerable.Range(1, 8).Select(week => Squats(Now.AddDays(-7 * week))));
+        var weeks = Loads(Enumerable.Range(1, 8).Select(week => Squats.Until(Now.AddDays(-7 * week))));
         var told = weeks.Select(load => load.End.AddHours(36)).ToList();
         var wholeBody = AthleteResponse.From(weeks, [], SorenessContext.Unknown, overall: told.Select(at => new OverallReport(SorenessScore.Nearest(8), at)));
         var quadriceps = AthleteResponse.From(weeks, told.Select(at => new SorenessReport(Quadriceps, SorenessScore.Nearest(8), at)), SorenessContext.Unknown);
@@ -105,15 +105,6 @@ public sealed class WholeBodyLearningTests
         Explained.By([.. isPlace ? history.Bouts(rating.Where, from) : history.BoutsOfTheHardest(from)], rating.At, SorenessModel.Default, explained);
         return new(rating, explained);
     }
-
-    static Workout Squats(DateTimeOffset end) => new()
-    {
-        Format = "test",
-        Sport = "training",
-        Start = end.AddHours(-1),
-        Duration = TimeSpan.FromHours(1),
-        Sets = [.. Enumerable.Repeat(new ExerciseSet { Pattern = ExerciseCatalogue.Default.Patterns["squat"], Kind = SetKind.Failure, Repetitions = 10 }, 10)],
-    };
 
     static List<WorkoutLoad> Loads(IEnumerable<Workout> workouts) => [.. workouts.Select(workout => MuscleLoads.Of(workout, LoadContext.Unknown))];
 }

@@ -14,13 +14,14 @@ namespace Afterset.Journal;
 /// </remarks>
 public sealed class ForecastTrials
 {
+    // Up to the last check-in, itself included: what comes in late right before it changes what was known then.
     readonly IReadOnlyList<JournalEntry> _entries;
     readonly JournalFact[] _facts;
     readonly ForecastTrial[] _all;
     readonly Step[] _steps;
     readonly ToldSoFar _told;
 
-    // The fold of the entries; null where it has to be folded anew.
+    // The fold of the entries before the last check-in; null where it has to be folded anew.
     readonly AthleteJournal? _known;
 
     ForecastTrials(
@@ -54,18 +55,18 @@ public sealed class ForecastTrials
         var (sameEntries, sameFacts) = (Same(_entries, entries, (one, other) => one.Equals(other)), Same(_facts, facts, AreSame));
         if (sameEntries == _entries.Count && sameFacts == _facts.Length)
             return new(_entries, _known, _facts, _all, _steps, _told, isWhole: false);
-        var keep = Array.FindLastIndex(_steps, step => step.Entries <= sameEntries && step.Facts < sameFacts) + 1;
+        var keep = Array.FindLastIndex(_steps, step => step.Entries < sameEntries && step.Facts < sameFacts) + 1;
         if (keep == 0)
             return None;
         var (last, told) = (_steps[keep - 1], new ToldSoFar());
         foreach (var trial in _all[..last.Trials])
             told.Add(trial.Where, trial.Told);
-        return new(entries[..last.Entries], null, facts[..(last.Facts + 1)], _all[..last.Trials], _steps[..keep], told, isWhole: false);
+        return new(entries[..(last.Entries + 1)], null, facts[..(last.Facts + 1)], _all[..last.Trials], _steps[..keep], told, isWhole: false);
     }
 
     ForecastTrials Toward(AthleteJournal journal, int most)
     {
-        var (known, told, all, steps) = (_known ?? AthleteJournal.Of(_entries), _told.Copy(), new List<ForecastTrial>(_all), new List<Step>(_steps));
+        var (known, told, all, steps) = (_known ?? AthleteJournal.Of(_entries.Take(_steps[^1].Entries)), _told.Copy(), new List<ForecastTrial>(_all), new List<Step>(_steps));
         var next = _facts.Length;
         for (; next < journal.Facts.Count && most > 0; next++)
         {
@@ -83,7 +84,7 @@ public sealed class ForecastTrials
             most--;
         }
 
-        return new(known.Entries, known, [.. journal.Facts.Take(next)], [.. all], [.. steps], told, next == journal.Facts.Count);
+        return new([.. journal.Entries.Take(steps.Count > 0 ? steps[^1].Entries + 1 : 0)], known, [.. journal.Facts.Take(next)], [.. all], [.. steps], told, next == journal.Facts.Count);
     }
 
     static List<ForecastTrial> Trials(CheckIn said, SorenessForecast forecast, ToldSoFar told)

@@ -31,6 +31,18 @@ public sealed class ForecastTrialsTests
         });
 
     [Fact]
+    public void What_comes_in_late_and_was_taken_back_since_was_still_known_then()
+    {
+        var (told, late) = (Overall(5, 7), Overall(4, 2));
+        var retraction = JournalEntry.Of(Guid.CreateVersion7(Monday.AddDays(6)), Monday.AddDays(6), new RetractionEntry(late.Id, null));
+        var grown = AthleteJournal.Of([told]);
+        Assert.Null(ForecastTrials.Of(grown).All.Single().Expected);
+        grown = grown.With([late, retraction]);
+        Assert.NotNull(ForecastTrials.Of(grown).All.Single().Expected);
+        Assert.Equal(ForecastTrials.Of(AthleteJournal.Of([told, late, retraction])).All, ForecastTrials.Of(grown).All);
+    }
+
+    [Fact]
     public void A_few_at_a_time_are_in_the_end_all_of_them() =>
         Gen.Select(JournalGenerators.SomeJournal, Gen.Int[1, 3]).Sample((entries, most) =>
         {
@@ -85,6 +97,12 @@ public sealed class ForecastTrialsTests
     {
         var asked = Monday.AddDays(day).AddHours(hours);
         return JournalEntry.Of(Guid.CreateVersion7(asked), asked, new CheckInEntry(new CheckIn([new(Calf, SorenessScore.Nearest(score), asked)], []), asked, new()));
+    }
+
+    static JournalEntry Overall(int day, int score)
+    {
+        var asked = Monday.AddDays(day);
+        return JournalEntry.Of(Guid.CreateVersion7(asked), asked, new CheckInEntry(new CheckIn([], []) { Overall = new(SorenessScore.Nearest(score), asked) }, asked, new()));
     }
 
     static JournalEntry Run(int day)

@@ -29,7 +29,7 @@ sealed class SeriesEvaluator(TimeRange within, TimeZoneInfo zone)
             foreach (var occurrence in OccurrencesOf(series))
             {
                 if (occurrence.Source is CalendarEvent source && source.Properties[EventSeries.BusyMark]?.Value is "1")
-                    busy.Add(RangeOf(occurrence.Period));
+                    busy.Add(RangeOf(occurrence.Period, source));
             }
         }
         catch (EvaluationLimitExceededException)
@@ -59,8 +59,15 @@ sealed class SeriesEvaluator(TimeRange within, TimeZoneInfo zone)
         return new(new DateTime(ticks, DateTimeKind.Utc));
     }
 
-    TimeRange RangeOf(Ical.Net.DataTypes.Period period) =>
-        new(InstantOf(period.StartTime), InstantOf(period.EffectiveEndTime ?? period.StartTime));
+    // What comes once ends when it says. The library tells the end by the clock of the start, on which an hour may come twice.
+    TimeRange RangeOf(Ical.Net.DataTypes.Period period, CalendarEvent source)
+    {
+        var start = InstantOf(period.StartTime);
+        var isOnce = source.Properties["RRULE"] is null && source.Properties["RDATE"] is null;
+        return isOnce && source.DtEnd is { HasTime: true, IsFloating: false } end && InstantOf(end) > start
+            ? new(start, InstantOf(end))
+            : new(start, InstantOf(period.EffectiveEndTime ?? period.StartTime));
+    }
 
     DateTimeOffset InstantOf(CalDateTime time) =>
         time.IsFloating ? CalendarTime.InZone(time.Value, zone) : new(time.AsUtc, TimeSpan.Zero);

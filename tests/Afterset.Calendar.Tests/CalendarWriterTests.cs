@@ -84,6 +84,19 @@ public sealed class CalendarWriterTests
                 read.Busy);
         }, iter: 500);
 
+    [Theory]
+    [InlineData("Europe/London", "2027-10-30T22:00:00Z", 224)]
+    [InlineData("Europe/London", "2027-10-30T22:00:00Z", 164)]
+    [InlineData("Europe/London", "2027-10-31T00:30:00Z", 60)]
+    [InlineData("Europe/Berlin", "2026-10-24T21:00:00Z", 300)]
+    [InlineData("Europe/Berlin", "2026-03-28T22:00:00Z", 200)]
+    public void In_the_night_in_which_an_hour_comes_twice_or_never_an_appointment_ends_when_it_ends(string zone, string start, int minutes)
+    {
+        var at = DateTimeOffset.Parse(start, System.Globalization.CultureInfo.InvariantCulture);
+        var entry = new CalendarEntry("1@afterset", at, at.AddMinutes(minutes), "Night", "", 0, IsCancelled: false, null);
+        Assert.Equal([new(entry.Start, entry.End)], FreeBusyReader.Read(Write(([entry], TimeZoneInfo.FindSystemTimeZoneById(zone))), Entries.Always, TimeZoneInfo.Utc).Busy);
+    }
+
     [Fact]
     public void No_line_has_more_than_75_octets_and_every_line_ends_with_CR_LF() =>
         SomeFile.Sample(file =>

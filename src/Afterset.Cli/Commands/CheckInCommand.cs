@@ -41,7 +41,7 @@ static class CheckInCommand
         output.WriteLine($"Kept as {new EntryIds(kept.Journal).Short(kept.Added[0].Id)}. Understood:");
         foreach (var line in CheckInWords.Of(said).DefaultIfEmpty(CheckInWords.Nothing))
             output.WriteLine($"  {line}");
-        if (said.CheckIn.Overall is { Score.Value: > 0 } overall && said.CheckIn.Reports.All(report => report.Score.Value < overall.Score.Value))
+        if (said.CheckIn.Overall is not null && Planner.Forecast(JournalPlan.Request(kept.Journal, now)).Regions.Any(region => region.Overall is not null))
             output.WriteLine("You did not say where it is, so the number for the whole body counts for every muscle that worked in the week before. Say where, such as \"quads 6\", and only that place counts.");
         if (JournalPlan.Of(kept.Journal, now) is not PlanOutcome.Withheld withheld)
             return ExitCode.Done;
